@@ -1,0 +1,29 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { QuestionId } from '../domain/questionnaire'
+import { DEFAULT_SETTINGS, loadSettings, serializeSettings } from '../persistence/settings'
+import type { Settings } from '../persistence/settings'
+import { useServices } from './services'
+
+/** How this browser's user wants to see the app, and where they were in each round. */
+export const useSettings = defineStore('settings', () => {
+  const { storage } = useServices()
+  const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
+
+  function load(): void {
+    settings.value = loadSettings(storage.readSettings())
+  }
+
+  function change(changed: Partial<Settings>): void {
+    settings.value = { ...settings.value, ...changed }
+    storage.writeSettings(serializeSettings(settings.value))
+  }
+
+  function rememberPlace(round: string, question: QuestionId): void {
+    if (settings.value.places[round] === question) return
+    const others = Object.entries(settings.value.places).filter(([id]) => id !== round)
+    change({ places: Object.fromEntries([...others, [round, question]]) })
+  }
+
+  return { settings, load, change, rememberPlace }
+})
