@@ -81,7 +81,10 @@ export function comparisonSentence(comparison: Comparison, locale: Locale): stri
   if (sentences.length === 0) sentences.push(texts.sentenceSame)
   if (missing.length > 0) {
     sentences.push(
-      texts.sentenceNoChange(formats.list(missing.map(({ dimension }) => name(dimension)))),
+      texts.sentenceNoChange(
+        formats.list(missing.map(({ dimension }) => name(dimension))),
+        missing.length,
+      ),
     )
   }
   return sentences.join(' ')

@@ -19,6 +19,7 @@ export const da = {
     dropFile: 'Slip filen for at åbne den',
   },
   footer: {
+    label: 'Om Seks P',
     about: 'Metode og kilder',
     questionnaire: 'Alle spørgsmål',
     privacy: 'Jeres data',
@@ -56,7 +57,6 @@ export const da = {
     saveAsFile: 'Gem som fil',
   },
   home: {
-    title: 'Forside',
     headline: 'Hvor langt er vi egentlig med verdensmålene?',
     lead: 'Seks P er en selvvurdering for kommunale team: 30 spørgsmål, fem beskrevne niveauer og et billede af, hvor I står. Alt bliver i denne browser, til I selv tager det ud.',
     newAssessment: 'Ny vurdering',
@@ -86,6 +86,17 @@ export const da = {
     unreadableLead:
       'De ligger urørt i browseren. Hent dem som fil, inden I gør noget andet, så kan en kollega måske læse dem.',
     unreadableName: (id: string) => `Vurdering ${id}`,
+    unreadableReasons: {
+      empty: 'Der er intet under vurderingens navn.',
+      'too-large': 'Den er for stor til at være en vurdering.',
+      'not-json': 'Det, der ligger der, er ikke en vurdering.',
+      damaged: 'Den er beskadiget.',
+      'other-app': 'Det, der ligger der, kommer fra et andet program.',
+      'other-kind': 'Det, der ligger der, er ikke en vurdering.',
+      'newer-version':
+        'Den er gemt med en nyere udgave af Seks P. Genindlæs siden for at få den nyeste udgave.',
+      'wrong-shape': 'Den har en form, som Seks P ikke kan læse.',
+    },
     unreadableDownload: 'Hent som fil',
     unreadableRetry: 'Prøv igen',
     unreadableDelete: 'Slet for altid',
@@ -136,7 +147,6 @@ export const da = {
     see: 'Se svarene',
     result: 'Se resultatet',
     compare: 'Sammenlign før og efter',
-    report: 'Udskriv',
     noRounds: 'Der er ingen runder. Opret en, og begynd at svare.',
     more: 'Mere',
     moreFor: (label: string) => `Mere om runden ${label}`,
@@ -145,7 +155,6 @@ export const da = {
     closeRound: 'Afslut runden',
     reopenRound: 'Genåbn runden',
     deleteRound: 'Slet runden',
-    closed: 'Afsluttet',
     closedOn: (date: string) => `Afsluttet ${date}`,
     reopenedOn: (date: string) => `Genåbnet ${date}`,
     changedAfterClosing: (n: number) => `${n} svar er ændret, efter at runden blev afsluttet`,
@@ -155,7 +164,6 @@ export const da = {
     deleteAssessment: 'Slet vurderingen',
     deleted: (name: string) => `Vurderingen »${name}« er slettet.`,
     roundDeleted: (label: string) => `Runden »${label}« er slettet.`,
-    restored: 'Det er hentet tilbage.',
     exampleNote: 'Dette er et opdigtet eksempel. Ret i det, som I vil, eller fjern det igen.',
     setAside: (n: number) =>
       `${n} ${plural('da', n, { one: 'del', other: 'dele' })} af filen kunne ikke læses og er lagt til side. Resten er, som den var.`,
@@ -164,7 +172,6 @@ export const da = {
     answered: (n: number, total: number) => `${n} af ${total} besvaret`,
     short: (n: number, total: number) => `${n}/${total}`,
     steps: 'De seks P’er',
-    done: 'alle besvaret',
   },
   answering: {
     title: (dimension: string) => `Svar: ${dimension}`,
@@ -173,13 +180,8 @@ export const da = {
     network: 'Netværket af ni kommuner',
     who: 'WHO',
     sdgs: (numbers: string) => `Verdensmål ${numbers}`,
-    question: (n: number, total: number) => `Spørgsmål ${n} af ${total}`,
-    dontKnow: 'Ved ikke',
-    dontKnowHint: 'Det er også et fund: Det kommer på listen over det, I skal finde ud af.',
-    notRelevant: 'Ikke relevant',
     reason: 'Hvorfor er spørgsmålet ikke relevant?',
     reasonHint: '»Det er andres ansvar« og »Det har vi valgt fra« er ikke »ikke relevant«.',
-    reasonMissing: 'Begrundelse mangler',
     clear: 'Fjern svar',
     clearFor: (statement: string) => `Fjern svar på: ${statement}`,
     cleared: 'Svaret er fjernet.',
@@ -211,7 +213,6 @@ export const da = {
     level: (n: number, name: string) => `${n} ${name}`,
   },
   result: {
-    title: 'Resultat',
     for: (label: string) => `Resultat: ${label}`,
     print: 'Udskriv',
     saveAsFile: 'Gem som fil',
@@ -231,8 +232,6 @@ export const da = {
     tooFew: 'for få svar',
     notRelevant: 'ikke relevant',
     dimension: 'P',
-    question: 'Spørgsmål',
-    level: 'Niveau',
     dontKnowTitle: 'Det ved vi ikke endnu',
     dontKnowLead: 'Et »ved ikke« er et fund. Find ud af det inden næste runde.',
     dontKnowNone: 'Ingen spørgsmål er besvaret med »ved ikke«.',
@@ -263,7 +262,6 @@ export const da = {
     sentenceGaps: (names: string, n: number) =>
       `${names} ${plural('da', n, { one: 'er et hul i billedet', other: 'er huller i billedet' })}: for få svar eller ikke relevant.`,
     sentenceNone: 'Intet P har svar nok til en score endnu.',
-    and: 'og',
   },
   compare: {
     title: 'Sammenlign',
@@ -280,11 +278,7 @@ export const da = {
     change: 'Ændring',
     shared: 'Besvaret i begge runder',
     sharedOf: (n: number, total: number) => `${n} af ${total}`,
-    sharedSentence: (n: number, total: number) => `besvaret i begge runder: ${n} af ${total}`,
     tooFew: 'for få svar',
-    none: 'ingen',
-    from: (value: string) => `fra ${value}`,
-    to: (value: string) => `til ${value}`,
     fromTo: (before: string, after: string) => `fra ${before} til ${after}`,
     ownScores: (before: string, after: string) =>
       `Rundernes egne scorer: ${before} og ${after}. Her tæller kun de spørgsmål, der har et niveau i begge runder.`,
@@ -309,7 +303,8 @@ export const da = {
     sentenceDown: (name: string, before: string, after: string) =>
       `${name} er faldet fra ${before} til ${after}.`,
     sentenceSame: 'Intet P har flyttet sig.',
-    sentenceNoChange: (names: string) => `${names} har for få svar til at blive sammenlignet.`,
+    sentenceNoChange: (names: string, _n: number) =>
+      `${names} har for få svar til at blive sammenlignet.`,
     sentenceNone: 'Der er for få svar til at sammenligne runderne.',
     radarName: (before: string, after: string) =>
       `Radarkort over de seks P’er, ${before} og ${after}`,
@@ -328,10 +323,10 @@ export const da = {
     scope: 'Omfang',
     round: 'Runde',
     rounds: 'Runder',
-    note: 'Note',
     footer: 'Selvvurdering med Seks P · niveau 1–5 · ingen rangliste',
     unknownTitle: 'Det ved vi ikke',
     answersTitle: 'Spørgsmål og svar',
+    answersOf: (label: string) => `Spørgsmål og svar: ${label}`,
     scaleTitle: 'Skalaen, og hvordan der er talt',
     changesTitle: 'Spørgsmål for spørgsmål, før og efter',
     questionnaire: (version: number) =>
@@ -351,6 +346,8 @@ export const da = {
     deletedTitle: 'Vurderingen er slettet her',
     wasDeleted: (name: string) =>
       `»${name}« er tidligere slettet i denne browser. Filen kan åbnes som en ny vurdering.`,
+    unreadableHere: (name: string) =>
+      `Den udgave af »${name}«, der ligger i browseren, kan ikke læses. Filen kan åbnes som en ny vurdering ved siden af.`,
     openAsNew: 'Åbn som ny',
     failed: (name: string) => `Filen »${name}« blev ikke åbnet.`,
     untouched: 'Intet, der var her, er ændret.',
@@ -376,7 +373,6 @@ export const da = {
     title: 'Alle spørgsmål',
     lead: 'De 30 spørgsmål med alle niveauer, til at læse og udskrive inden en workshop.',
     print: 'Udskriv',
-    lookFor: 'Se efter',
   },
   about: {
     title: 'Metode og kilder',
@@ -434,7 +430,6 @@ export const da = {
       'Noget gik galt i appen. Det, der er gemt, er stadig gemt. Genindlæs siden, og prøv igen.',
     chunk:
       'En del af appen kunne ikke hentes. Tjek netforbindelsen, og prøv igen. Det, I har skrevet, er bevaret.',
-    reload: 'Genindlæs siden',
   },
 }
 

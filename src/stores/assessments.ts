@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowReactive, shallowRef } from 'vue'
-import { loadExample } from '../content/catalogue'
-import type { Assessment } from '../domain/assessment'
+import { CURRENT_QUESTIONNAIRE, loadExample } from '../content/catalogue'
+import type { Assessment, LocalDate, Scope } from '../domain/assessment'
 import { isPurged } from '../domain/assessment'
 import { applyEdit, createAssessment, duplicateAssessment, purgeDeleted } from '../domain/edits'
 import type { Edit } from '../domain/edits'
@@ -9,7 +9,8 @@ import { buildExample, inLanguage } from '../domain/example'
 import type { ExampleContent } from '../domain/example'
 import { mergeAssessments } from '../domain/merge'
 import type { Locale } from '../domain/questionnaire'
-import { fileName, toFileText } from '../persistence/files'
+import { presentRounds } from '../domain/rounds'
+import { fileName, readFileText, toFileText } from '../persistence/files'
 import { openLibrary } from '../persistence/library'
 import type { UnreadableDocument } from '../persistence/library'
 import { loadDocument } from '../persistence/load'
@@ -24,6 +25,7 @@ export type Opening =
   | { readonly kind: 'opened'; readonly assessment: Assessment; readonly setAside: number }
   | { readonly kind: 'exists'; readonly assessment: Assessment; readonly setAside: number }
   | { readonly kind: 'was-deleted'; readonly assessment: Assessment; readonly setAside: number }
+  | { readonly kind: 'unreadable-here'; readonly assessment: Assessment; readonly setAside: number }
   | { readonly kind: 'purged' }
   | { readonly kind: 'failed'; readonly error: LoadError }
 
@@ -89,6 +91,23 @@ export const useAssessments = defineStore('assessments', () => {
     return id
   }
 
+  /** Adds an empty round, on the questionnaire that the round before it used or on today's. */
+  function addRound(
+    id: string,
+    draft: { readonly label: string; readonly date: LocalDate; readonly scope: Scope },
+  ): string {
+    const before = find(id)
+    const round = services.newId()
+    const questionnaire = before && presentRounds(before).at(-1)?.round.questionnaire
+    change(id, {
+      type: 'add-round',
+      round,
+      ...draft,
+      questionnaire: questionnaire ?? CURRENT_QUESTIONNAIRE,
+    })
+    return round
+  }
+
   /** Copies an assessment under new ids throughout, with a team name that tells them apart. */
   function duplicate(id: string, team: string): string {
     const original = find(id)
@@ -128,10 +147,15 @@ export const useAssessments = defineStore('assessments', () => {
     if (purgedIds.includes(assessment.id)) return { kind: 'was-deleted', assessment, setAside }
     if (documents.has(assessment.id)) return { kind: 'exists', assessment, setAside }
     if (unreadable.value.some(({ id }) => id === assessment.id)) {
-      return { kind: 'was-deleted', assessment, setAside }
+      return { kind: 'unreadable-here', assessment, setAside }
     }
     put(assessment)
     return { kind: 'opened', assessment, setAside }
+  }
+
+  async function openFile(file: File): Promise<Opening> {
+    const text = await readFileText(file)
+    return text.ok ? open(text.value) : { kind: 'failed', error: text.error }
   }
 
   /** Merges an opened file into the copy that is here; one deleted in this visit comes back. */
@@ -181,15 +205,18 @@ export const useAssessments = defineStore('assessments', () => {
     unreadable,
     saveState,
     savedAt,
+    /** The date where the user sits. */
+    today: services.today,
     load,
     find,
     shown,
     change,
     create,
+    addRound,
     duplicate,
     loadExampleContent,
     addExample,
-    open,
+    openFile,
     mergeIn,
     addCopy,
     toFile,

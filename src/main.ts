@@ -1,0 +1,76 @@
+import './styles/main.css'
+import { createPinia } from 'pinia'
+import { computed, createApp } from 'vue'
+import App from './App.vue'
+import { LOCALES } from './domain/questionnaire'
+import type { Locale } from './domain/questionnaire'
+import { LOCALE, loadTexts } from './i18n/useTexts'
+import { createBrowserStorage, openLocalStorage } from './persistence/browserStorage'
+import { createAppRouter } from './router/router'
+import { useAssessments } from './stores/assessments'
+import { useNotices } from './stores/notices'
+import { SERVICES } from './stores/services'
+import type { Services } from './stores/services'
+import { useSettings } from './stores/settings'
+import type { Texts } from './i18n/da'
+
+const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
+
+function today(): string {
+  const now = new Date()
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+const services: Services = {
+  storage: createBrowserStorage(openLocalStorage()),
+  now: () => Date.now(),
+  today,
+  newUuid: () => crypto.randomUUID(),
+  newId: () =>
+    [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => ID_LETTERS[byte % 32]).join(''),
+}
+
+/** Danish first: English only for those whose browser speaks it and does not ask for Danish. */
+function preferredLocale(): Locale {
+  const wanted = navigator.languages.map((language) => language.slice(0, 2))
+  if (wanted.includes('da')) return 'da'
+  return LOCALES.find((locale) => wanted.includes(locale)) ?? 'da'
+}
+
+async function start(): Promise<void> {
+  const app = createApp(App)
+  const router = createAppRouter()
+  app.provide(SERVICES, services)
+  app.use(createPinia())
+
+  const settings = useSettings()
+  settings.load()
+  const locale = computed(() => settings.settings.locale ?? preferredLocale())
+  app.provide(LOCALE, locale)
+  await loadTexts(locale.value)
+
+  const assessments = useAssessments()
+  assessments.load()
+  window.addEventListener('pagehide', () => assessments.flush())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') assessments.flush()
+  })
+
+  const notices = useNotices()
+  app.config.errorHandler = (error) => {
+    notices.show<Texts>({ kind: 'problem', text: (texts) => texts.errors.unexpected })
+    reportError(error)
+  }
+  // A part of the app that could not be fetched: the page before it stays, and says so.
+  router.onError((error) => {
+    notices.show<Texts>({ kind: 'problem', text: (texts) => texts.errors.chunk })
+    reportError(error)
+  })
+
+  app.use(router)
+  await router.isReady()
+  app.mount('#app')
+}
+
+void start()

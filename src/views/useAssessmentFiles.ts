@@ -1,0 +1,110 @@
+import { readonly, shallowRef } from 'vue'
+import { useRouter } from 'vue-router'
+import type { Assessment } from '../domain/assessment'
+import type { Texts } from '../i18n/da'
+import { useAssessments } from '../stores/assessments'
+import type { Opening } from '../stores/assessments'
+import { useNotices } from '../stores/notices'
+
+/** A file that waits for the user's word, since its assessment is, or was, here already. */
+interface PendingFile {
+  readonly kind: 'exists' | 'was-deleted' | 'unreadable-here'
+  readonly name: string
+  readonly assessment: Assessment
+  readonly setAside: number
+}
+
+const pending = shallowRef<PendingFile | null>(null)
+
+/** An assessment's name as a person would say it. */
+export function nameOf({ organisation, team }: Assessment): string {
+  return [organisation.value, team.value].filter((part) => part.trim() !== '').join(' – ')
+}
+
+/** Opening files, by button or by dropping: from the file to the page it leads to. */
+export function useAssessmentFiles() {
+  const assessments = useAssessments()
+  const notices = useNotices()
+  const router = useRouter()
+
+  function report(text: (texts: Texts) => string, setAside = 0): void {
+    notices.show<Texts>({
+      kind: 'done',
+      text,
+      ...(setAside > 0 ? { details: (texts) => [texts.overview.setAside(setAside)] } : {}),
+    })
+  }
+
+  function goTo(id: string): void {
+    void router.push({ name: 'assessment', params: { id } })
+  }
+
+  function receive(opening: Opening, fileName: string): void {
+    switch (opening.kind) {
+      case 'opened': {
+        const name = nameOf(opening.assessment)
+        report((texts) => texts.file.opened(name), opening.setAside)
+        goTo(opening.assessment.id)
+        return
+      }
+      case 'exists':
+      case 'was-deleted':
+      case 'unreadable-here':
+        pending.value = { ...opening, kind: opening.kind, name: nameOf(opening.assessment) }
+        return
+      case 'purged':
+        notices.show<Texts>({
+          kind: 'problem',
+          text: (texts) => texts.file.failed(fileName),
+          details: (texts) => [texts.file.purgedFile, texts.file.untouched],
+        })
+        return
+      case 'failed': {
+        const { code, detail } = opening.error
+        notices.show<Texts>({
+          kind: 'problem',
+          text: (texts) => texts.file.failed(fileName),
+          details: (texts) => [
+            texts.file.errors[code],
+            ...(code === 'wrong-shape' && detail ? [texts.file.errorDetail(detail)] : []),
+            texts.file.untouched,
+          ],
+        })
+      }
+    }
+  }
+
+  async function open(files: readonly File[]): Promise<void> {
+    const [file] = files
+    if (!file) return
+    if (files.length > 1) {
+      notices.show<Texts>({ kind: 'problem', text: (texts) => texts.file.onlyOne })
+      return
+    }
+    receive(await assessments.openFile(file), file.name)
+  }
+
+  function merge(): void {
+    const file = pending.value
+    pending.value = null
+    if (!file) return
+    assessments.mergeIn(file.assessment)
+    report((texts) => texts.file.merged(file.name), file.setAside)
+    goTo(file.assessment.id)
+  }
+
+  function keepBoth(): void {
+    const file = pending.value
+    pending.value = null
+    if (!file) return
+    const id = assessments.addCopy(file.assessment)
+    report((texts) => texts.file.keptBoth, file.setAside)
+    goTo(id)
+  }
+
+  function cancel(): void {
+    pending.value = null
+  }
+
+  return { pending: readonly(pending), open, merge, keepBoth, cancel }
+}
