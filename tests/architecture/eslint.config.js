@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'eslint/config'
 import pluginVue from 'eslint-plugin-vue'
 import pluginAccessibility from 'eslint-plugin-vuejs-accessibility'
@@ -85,6 +86,7 @@ export default defineConfig(
       parserOptions: {
         parser: tseslint.parser,
         projectService: true,
+        tsconfigRootDir: fileURLToPath(new URL('../..', import.meta.url)),
         extraFileExtensions: ['.vue'],
       },
     },

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { chromiumPath } from '../tools/ensureBrowser.mjs'
+
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+const cache = fileURLToPath(new URL('../../node_modules/.cache/six-p/', import.meta.url))
+
+/** A free port, asked of the system in a process of its own because a configuration cannot wait. */
+function freePort(): string {
+  const ask = `const s = require('node:net').createServer()
+    s.listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close() })`
+  return spawnSync(process.execPath, ['-e', ask], { encoding: 'utf8' }).stdout.trim()
+}
+
+// Each worker reads this file anew: the environment gives them the port of the run.
+process.env['SIX_P_E2E_PORT'] ??= freePort()
+const port = process.env['SIX_P_E2E_PORT']
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: `${cache}e2e-output`,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: `${cache}e2e.json` }]],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    browserName: 'chromium',
+    viewport: { width: 1366, height: 768 },
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    trace: 'off',
+    launchOptions: {
+      executablePath: chromiumPath(),
+      args: [
+        // The browser's own errands would be requests that are not the app's.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  webServer: {
+    command: `node tests/tools/serve.mjs dist --port ${port}`,
+    cwd: repository,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    timeout: 15_000,
+  },
+})

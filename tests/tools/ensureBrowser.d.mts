@@ -1,0 +1,9 @@
+/** The browser's path; without one it throws and says what to type. */
+export function chromiumPath(): string
+
+/** Where the browser is, or undefined; the machine can be told for a test. */
+export function findChromium(machine?: {
+  readonly platform: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isThere: (path: string) => boolean
+}): string | undefined

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/*
+ * The tests need a real Chromium and never skip for want of one: where we may, it is installed;
+ * elsewhere we stop with the line to type.
+ */
+
+const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji']
+
+const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+const MAC_PATHS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+]
+
+const WINDOWS_PROGRAMS = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+]
+
+function candidates({ platform, env }) {
+  if (platform === 'darwin') return MAC_PATHS
+  if (platform === 'win32') {
+    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
+      .filter((base) => base !== undefined)
+      .flatMap((base) => WINDOWS_PROGRAMS.map((parts) => join(base, ...parts)))
+  }
+  const directories = ['/usr/bin', ...(env.PATH ?? '').split(':').filter(Boolean)]
+  return LINUX_NAMES.flatMap((name) => directories.map((directory) => `${directory}/${name}`))
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where the browser is, or undefined. CHROMIUM_PATH wins; a wrong one is an error, not a hint. */
+export function findChromium(
+  { platform, env, isThere } = {
+    platform: process.platform,
+    env: process.env,
+    isThere: isExecutable,
+  },
+) {
+  const asked = env.CHROMIUM_PATH
+  if (asked) {
+    if (!isThere(asked)) throw new Error(`CHROMIUM_PATH leads to no program: ${asked}`)
+    return asked
+  }
+  return candidates({ platform, env }).find(isThere)
+}
+
+function isDebian() {
+  try {
+    return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+function isContainer() {
+  if (existsSync('/.dockerenv') || existsSync('/run/.containerenv')) return true
+  if (process.env.container || process.env.KUBERNETES_SERVICE_HOST) return true
+  try {
+    return /docker|containerd|kubepods|lxc|libpod/.test(readFileSync('/proc/1/cgroup', 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+/** Only where the machine is there for this: a person's own computer is not ours to install on. */
+function mayInstall() {
+  return process.getuid?.() === 0 && isDebian() && (Boolean(process.env.CI) || isContainer())
+}
+
+function lineToType() {
+  if (process.platform === 'darwin') return 'brew install --cask chromium'
+  if (process.platform === 'win32') return 'winget install Google.Chrome'
+  return `sudo apt-get update && sudo apt-get install -y ${DEBIAN_PACKAGES.join(' ')}`
+}
+
+function noBrowser() {
+  return new Error(
+    `The end-to-end tests need Chromium or Chrome, and there is none. Type\n\n  ${lineToType()}\n\nor let CHROMIUM_PATH name one, and try again.`,
+  )
+}
+
+/** The browser's path; without one it throws and says what to type. */
+export function chromiumPath() {
+  const path = findChromium()
+  if (path === undefined) throw noBrowser()
+  return path
+}
+
+function install() {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [['update'], ['install', '-y', ...DEBIAN_PACKAGES]]) {
+    const { status } = spawnSync('apt-get', args, { stdio: 'inherit', env })
+    if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed.`)
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    if (findChromium() === undefined && mayInstall()) install()
+    console.log(`Browser: ${chromiumPath()}`)
+  } catch (error) {
+    console.error(error.message)
+    process.exit(1)
+  }
+}
