@@ -30,13 +30,14 @@ function countE2e({ stats, errors = [] }) {
 
 /**
  * Passed and failed over both reports. A run that failed without a failing test (lint, types, a
- * build) is one failure: the line must never read as if all were well.
+ * build), or that left no report, is one failure: the line must never read as if all were well.
  */
 export function tally({ unit, e2e, status }) {
   const counts = [unit && countUnit(unit), e2e && countE2e(e2e)].filter(Boolean)
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-  return { passed, failed: failed === 0 && status !== 0 ? 1 : failed }
+  const isComplete = status === 0 && counts.length === 2
+  return { passed, failed: failed === 0 && !isComplete ? 1 : failed }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -5,6 +5,8 @@ import { tally } from './tally.mjs'
 const unit = { numPassedTests: 40, numFailedTests: 1, testResults: [] }
 const e2e = { stats: { expected: 9, unexpected: 2, flaky: 0, skipped: 0 }, errors: [] }
 
+const clean = { ...e2e, stats: { ...e2e.stats, unexpected: 0 } }
+
 describe('tally', () => {
   it('adds both reports', () => {
     expect(tally({ unit, e2e, status: 1 })).toEqual({ passed: 49, failed: 3 })
@@ -18,6 +20,21 @@ describe('tally', () => {
   it('counts an error outside a test as 1 failure', () => {
     const dead = { ...e2e, errors: [{ message: 'The server did not start' }] }
     expect(tally({ e2e: dead, status: 1 })).toEqual({ passed: 9, failed: 3 })
+  })
+
+  describe('when all went well', () => {
+    it('counts no failure', () => {
+      expect(tally({ unit: { ...unit, numFailedTests: 0 }, e2e: clean, status: 0 })).toEqual({
+        passed: 49,
+        failed: 0,
+      })
+    })
+  })
+
+  describe('when a report is missing', () => {
+    it('does not believe that all went well', () => {
+      expect(tally({ e2e: clean, status: 0 })).toEqual({ passed: 9, failed: 1 })
+    })
   })
 
   describe('when a step before the tests failed', () => {
