@@ -1,0 +1,64 @@
+/** An exact number: reduced, with a denominator above zero. Scores are rounded only when shown. */
+export interface Fraction {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** The fraction of two whole numbers, reduced. A denominator of zero is a bug. */
+export function fraction(numerator: number, denominator: number): Fraction {
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) {
+    throw new RangeError(`Not a fraction of whole numbers: ${numerator}/${denominator}`)
+  }
+  if (denominator === 0) throw new RangeError(`A fraction cannot be over zero: ${numerator}/0`)
+  const divisor = greatestCommonDivisor(Math.abs(numerator), Math.abs(denominator))
+  const sign = denominator < 0 ? -1 : 1
+  return {
+    numerator: numerator === 0 ? 0 : (sign * numerator) / divisor,
+    denominator: Math.abs(denominator) / divisor,
+  }
+}
+
+/** `a − b`, exactly. */
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return fraction(
+    a.numerator * b.denominator - b.numerator * a.denominator,
+    a.denominator * b.denominator,
+  )
+}
+
+/** The mean of one or more fractions, exactly. There is no mean of none: that is a bug. */
+export function meanOf(fractions: readonly Fraction[]): Fraction {
+  const sum = fractions.reduce(
+    (total, { numerator, denominator }) =>
+      fraction(
+        total.numerator * denominator + numerator * total.denominator,
+        total.denominator * denominator,
+      ),
+    fraction(0, 1),
+  )
+  return fraction(sum.numerator, sum.denominator * fractions.length)
+}
+
+/** Below zero when `a` is the smaller, above when it is the greater, zero when they are equal. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+  return a.numerator * b.denominator - b.numerator * a.denominator
+}
+
+/** The nearest floating-point number, for charts. Never to be rounded for showing. */
+export function toNumber({ numerator, denominator }: Fraction): number {
+  return numerator / denominator
+}
+
+/**
+ * The number of tenths, for showing with one decimal: rounded half away from zero on the exact
+ * fraction, so that 2.55 gives 26 and −2.55 gives −26. Never −0.
+ */
+export function toTenths({ numerator, denominator }: Fraction): number {
+  const doubled = 20 * Math.abs(numerator) + denominator
+  const tenths = (doubled - (doubled % (2 * denominator))) / (2 * denominator)
+  return numerator < 0 && tenths > 0 ? -tenths : tenths
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b)
+}
