@@ -1,0 +1,341 @@
+import type {
+  Action,
+  Answer,
+  AnswerState,
+  AnswerText,
+  Assessment,
+  LocalDate,
+  Priority,
+  Purged,
+  PurgedAssessment,
+  Register,
+  Response,
+  Round,
+  Scope,
+} from './assessment'
+import { isPurged } from './assessment'
+import { compareTexts } from './canonical'
+import { mapValues, ownValue } from './maps'
+import { nextAt, toStamp } from './order'
+import type { QuestionId, QuestionnaireRef } from './questionnaire'
+import { isClosed, stateOf } from './rounds'
+
+/** Everything a person can do to an assessment. New ids come inside the edit. */
+export type Edit =
+  | { readonly type: 'set-organisation'; readonly value: string }
+  | { readonly type: 'set-team'; readonly value: string }
+  | { readonly type: 'set-note'; readonly value: string }
+  | { readonly type: 'set-deleted'; readonly value: boolean }
+  | {
+      readonly type: 'add-round'
+      /** The new round's id. */
+      readonly round: string
+      readonly label: string
+      readonly date: LocalDate
+      readonly scope: Scope
+      readonly questionnaire: QuestionnaireRef
+    }
+  | { readonly type: 'set-round-label'; readonly round: string; readonly value: string }
+  | { readonly type: 'set-round-date'; readonly round: string; readonly value: LocalDate }
+  | { readonly type: 'set-round-scope'; readonly round: string; readonly value: Scope }
+  | { readonly type: 'set-round-deleted'; readonly round: string; readonly value: boolean }
+  | { readonly type: 'close-round'; readonly round: string; readonly on: LocalDate }
+  | { readonly type: 'reopen-round'; readonly round: string; readonly on: LocalDate }
+  | {
+      readonly type: 'set-answer'
+      readonly round: string
+      readonly question: QuestionId
+      readonly state: AnswerState
+    }
+  | {
+      readonly type: 'set-answer-text'
+      readonly round: string
+      readonly question: QuestionId
+      readonly text: AnswerText
+      readonly value: string
+    }
+
+/**
+ * The assessment after an edit at the clock's time `now` (milliseconds UTC). What did not change is
+ * shared with the assessment given, which is itself returned when the edit changes nothing. An edit
+ * to a round that is not there, or no longer, is a bug.
+ */
+export function applyEdit(assessment: Assessment, edit: Edit, now: number): Assessment {
+  const at = nextAt(assessment, now)
+  switch (edit.type) {
+    case 'set-organisation':
+      return withField(assessment, 'organisation', set(assessment.organisation, edit.value, at))
+    case 'set-team':
+      return withField(assessment, 'team', set(assessment.team, edit.value, at))
+    case 'set-note':
+      return withField(assessment, 'note', setOptional(assessment.note, edit.value, '', at))
+    case 'set-deleted':
+      return withField(
+        assessment,
+        'deleted',
+        setOptional(assessment.deleted, edit.value, false, at),
+      )
+    case 'add-round':
+      return addRound(assessment, edit, at)
+    case 'set-round-label':
+      return withRound(assessment, edit.round, (round) =>
+        withField(round, 'label', set(round.label, edit.value, at)),
+      )
+    case 'set-round-date':
+      return withRound(assessment, edit.round, (round) =>
+        withField(round, 'date', set(round.date, edit.value, at)),
+      )
+    case 'set-round-scope':
+      return withRound(assessment, edit.round, (round) =>
+        withField(round, 'scope', set(round.scope, edit.value, at)),
+      )
+    case 'set-round-deleted':
+      return withRound(assessment, edit.round, (round) =>
+        withField(round, 'deleted', setOptional(round.deleted, edit.value, false, at)),
+      )
+    case 'close-round':
+      return withRound(assessment, edit.round, (round) => setClosed(round, true, edit.on, at))
+    case 'reopen-round':
+      return withRound(assessment, edit.round, (round) => setClosed(round, false, edit.on, at))
+    case 'set-answer':
+      return withAnswer(assessment, edit, (answer) =>
+        stateOf(answer) === edit.state ? answer : { ...answer, state: { value: edit.state, at } },
+      )
+    case 'set-answer-text':
+      return withAnswer(assessment, edit, (answer) =>
+        withField(answer, edit.text, setOptional(answer[edit.text], edit.value, '', at)),
+      )
+  }
+}
+
+/** A new assessment without rounds. An empty note is a note never written. */
+export function createAssessment(start: {
+  readonly id: string
+  readonly organisation: string
+  readonly team: string
+  readonly note: string
+  readonly example: boolean
+  /** The clock, in milliseconds UTC. */
+  readonly now: number
+}): Assessment {
+  const at = toStamp(start.now)
+  return {
+    id: start.id,
+    example: start.example,
+    organisation: { value: start.organisation, at },
+    team: { value: start.team, at },
+    ...(start.note !== '' && { note: { value: start.note, at } }),
+    rounds: {},
+    actions: {},
+    summaries: {},
+    setAside: {},
+  }
+}
+
+/**
+ * A copy that shares no id with its original, so that the two never merge. What was deleted is left
+ * out; a reference to something left out or missing stays a reference to nothing.
+ */
+export function duplicateAssessment(
+  assessment: Assessment,
+  ids: { readonly newUuid: () => string; readonly newId: () => string },
+): Assessment {
+  const renewed = new Map<string, string>()
+  const renew = (...place: readonly string[]): string => {
+    const key = JSON.stringify(place)
+    const id = renewed.get(key) ?? ids.newId()
+    renewed.set(key, id)
+    return id
+  }
+  const rounds = keepPresent(assessment.rounds)
+  const { deleted: _deleted, ...rest } = assessment
+  return {
+    ...rest,
+    id: ids.newUuid(),
+    example: false,
+    rounds: Object.fromEntries(
+      rounds.map(([id, round]) => [
+        renew('round', id),
+        duplicateRound(round, (...place) => renew(...place, id)),
+      ]),
+    ),
+    actions: Object.fromEntries(
+      keepPresent(assessment.actions).map(([id, action]) => [
+        renew('action', id),
+        {
+          ...action,
+          round: renew('round', action.round),
+          priority: renew('priority', action.priority, action.round),
+        },
+      ]),
+    ),
+    summaries: Object.fromEntries(
+      Object.entries(assessment.summaries).flatMap(([key, summary]) => {
+        const [place = '', ...locale] = key.split('/')
+        const about = place.split('~')
+        const isKept = about.every((id) => rounds.some(([kept]) => kept === id))
+        const newPlace = about.map((id) => (isKept ? renew('round', id) : id)).join('~')
+        return isKept ? [[[newPlace, ...locale].join('/'), summary] as const] : []
+      }),
+    ),
+    setAside: Object.fromEntries(
+      Object.entries(assessment.setAside).filter(([, thing]) => !isPurged(thing)),
+    ),
+  }
+}
+
+/**
+ * The assessment with all that is deleted gone for good: of each such round, priority, response and
+ * action nothing is left but its id. The same assessment when nothing in it is deleted.
+ */
+export function purgeDeleted(assessment: Assessment): Assessment | PurgedAssessment {
+  if (assessment.deleted?.value) return { id: assessment.id, purged: true }
+  const rounds = mapValues(assessment.rounds, (round) => {
+    const kept = purgeIfDeleted(round)
+    if (isPurged(kept)) return kept
+    const priorities = mapValues<Priority | Purged>(kept.priorities, purgeIfDeleted)
+    const responses = mapValues<Response | Purged>(kept.responses, purgeIfDeleted)
+    return withField(withField(kept, 'priorities', priorities), 'responses', responses)
+  })
+  const actions = mapValues<Action | Purged>(assessment.actions, purgeIfDeleted)
+  return withField(withField(assessment, 'rounds', rounds), 'actions', actions)
+}
+
+/** The register after a value was set: the same one when the value is the same. */
+function set<T>(register: Register<T>, value: T, at: number): Register<T> {
+  return register.value === value ? register : { value, at }
+}
+
+/** The same for what may be absent: it stays absent when set to what absent stands for. */
+function setOptional<T>(
+  register: Register<T> | undefined,
+  value: T,
+  absent: T,
+  at: number,
+): Register<T> | undefined {
+  return (register ? register.value : absent) === value ? register : { value, at }
+}
+
+/** The object with one field replaced: the same object when the field is the same. */
+function withField<T extends object, Key extends keyof T>(
+  object: T,
+  key: Key,
+  value: T[Key] | undefined,
+): T {
+  return object[key] === value ? object : { ...object, [key]: value }
+}
+
+function withRound(
+  assessment: Assessment,
+  id: string,
+  change: (round: Round) => Round,
+): Assessment {
+  const round = ownValue(assessment.rounds, id)
+  if (!round) throw new Error(`There is no round ${id} to edit`)
+  if (isPurged(round)) throw new Error(`Round ${id} has been deleted for good`)
+  const changed = change(round)
+  if (changed === round) return assessment
+  return { ...assessment, rounds: { ...assessment.rounds, [id]: changed } }
+}
+
+function withAnswer(
+  assessment: Assessment,
+  { round: id, question }: { readonly round: string; readonly question: QuestionId },
+  change: (answer: Answer) => Answer,
+): Assessment {
+  return withRound(assessment, id, (round) => {
+    const answer = ownValue(round.answers, question) ?? {}
+    const changed = change(answer)
+    if (changed === answer) return round
+    return { ...round, answers: { ...round.answers, [question]: changed } }
+  })
+}
+
+function addRound(
+  assessment: Assessment,
+  edit: Extract<Edit, { type: 'add-round' }>,
+  at: number,
+): Assessment {
+  if (Object.hasOwn(assessment.rounds, edit.round)) {
+    throw new Error(`There is a round ${edit.round} already`)
+  }
+  const round: Round = {
+    label: { value: edit.label, at },
+    date: { value: edit.date, at },
+    scope: { value: edit.scope, at },
+    questionnaire: edit.questionnaire,
+    closings: [],
+    answers: {},
+    ambitions: {},
+    priorities: {},
+    workshop: {},
+    responses: {},
+  }
+  return { ...assessment, rounds: { ...assessment.rounds, [edit.round]: round } }
+}
+
+function setClosed(round: Round, closed: boolean, on: LocalDate, at: number): Round {
+  if (isClosed(round) === closed) return round
+  return { ...round, closings: [...round.closings, { at, on, closed }] }
+}
+
+function keepPresent<T extends { readonly deleted?: Register<boolean> }>(
+  things: Readonly<Record<string, T | Purged>>,
+): readonly (readonly [string, T])[] {
+  return Object.entries(things).flatMap(([id, thing]) =>
+    isPurged(thing) || thing.deleted?.value ? [] : [[id, thing] as const],
+  )
+}
+
+function purgeIfDeleted<T extends { readonly deleted?: Register<boolean> }>(
+  thing: T | Purged,
+): T | Purged {
+  return !isPurged(thing) && thing.deleted?.value ? { purged: true } : thing
+}
+
+/** A round whose groups, priorities and responses have new ids, in every place they are named. */
+function duplicateRound(round: Round, renew: (kind: string, id: string) => string): Round {
+  const priorities = keepPresent(round.priorities)
+  const responses = keepPresent(round.responses)
+  const { groups, revealed } = round.workshop
+  const renewKept = (
+    kind: string,
+    { value, at }: Register<readonly string[]>,
+    things: readonly (readonly [string, object])[],
+  ) => ({
+    value: value.filter((id) => things.some(([kept]) => kept === id)).map((id) => renew(kind, id)),
+    at,
+  })
+  return {
+    ...round,
+    priorities: Object.fromEntries(
+      priorities.map(([id, priority]) => [renew('priority', id), priority]),
+    ),
+    ...(round.priorityOrder && {
+      priorityOrder: renewKept('priority', round.priorityOrder, priorities),
+    }),
+    workshop: {
+      ...round.workshop,
+      ...(groups && {
+        groups: {
+          value: groups.value.map((group) => ({ ...group, id: renew('group', group.id) })),
+          at: groups.at,
+        },
+      }),
+      ...(revealed && { revealed: renewKept('response', revealed, responses) }),
+    },
+    responses: Object.fromEntries(
+      responses
+        .map(
+          ([id, response]) =>
+            [
+              renew('response', id),
+              response.group === undefined
+                ? response
+                : { ...response, group: renew('group', response.group) },
+            ] as const,
+        )
+        .sort(([a], [b]) => compareTexts(a, b)),
+    ),
+  }
+}
