@@ -1,0 +1,193 @@
+import type {
+  Action,
+  Answer,
+  Assessment,
+  Closing,
+  Priority,
+  Purged,
+  PurgedAssessment,
+  Register,
+  Response,
+  ResponseAnswer,
+  Round,
+  SetAside,
+  Workshop,
+} from './assessment'
+import { isPurged } from './assessment'
+import { canonicalJson, compareTexts } from './canonical'
+import { ownValue } from './maps'
+import { compareClosings } from './rounds'
+
+/**
+ * Joins two copies of one thing. Every merge here is commutative, associative and idempotent, so
+ * that copies may meet in any order and any number of times and still come to the same.
+ */
+type Merge<T> = (a: T, b: T) => T
+
+type ById<T> = Readonly<Record<string, T>>
+
+/**
+ * Two copies of one assessment as one: of every register the later edit, of every map all that
+ * either holds, and what one of them has purged stays purged.
+ */
+export function mergeAssessments(
+  a: Assessment | PurgedAssessment,
+  b: Assessment | PurgedAssessment,
+): Assessment | PurgedAssessment {
+  if (a.id !== b.id) throw new Error(`Two different assessments cannot merge: ${a.id}, ${b.id}`)
+  if (isPurged(a) || isPurged(b)) return { id: a.id, purged: true }
+  return mergeDocuments(a, b)
+}
+
+/** Whether a merged document holds anything that this copy of it does not. */
+export function isRicher(
+  merged: Assessment | PurgedAssessment,
+  than: Assessment | PurgedAssessment,
+): boolean {
+  return canonicalJson(merged) !== canonicalJson(than)
+}
+
+/** The later edit; of two at the same `at`, the one with the greater text. */
+function register<T>(a: Register<T>, b: Register<T>): Register<T> {
+  if (a.at !== b.at) return a.at > b.at ? a : b
+  return constant(a, b)
+}
+
+/** What never changes; should two copies differ nevertheless, the one with the greater text. */
+function constant<T>(a: T, b: T): T {
+  return compareTexts(canonicalJson(a), canonicalJson(b)) >= 0 ? a : b
+}
+
+/** What may be absent: absent gives way to what is there. */
+function optional<T>(merge: Merge<T>): Merge<T | undefined> {
+  return (a, b) => {
+    if (a === undefined) return b
+    return b === undefined ? a : merge(a, b)
+  }
+}
+
+/** Field by field. The compiler asks for the fate of every field. */
+function fields<T extends object>(merges: {
+  readonly [Key in keyof T]-?: Merge<T[Key]>
+}): Merge<T> {
+  const keys = Object.keys(merges) as (keyof T)[]
+  return (a, b) => {
+    const merged: Partial<T> = {}
+    for (const key of keys) {
+      const value = merges[key](a[key], b[key])
+      if (value !== undefined) merged[key] = value
+    }
+    return merged as T
+  }
+}
+
+/** All keys of both, sorted, so that no order of arrival is kept. `__proto__` is a key like any. */
+function map<T>(merge: Merge<T>): Merge<ById<T>> {
+  const either = optional(merge)
+  return (a, b) =>
+    Object.fromEntries(
+      [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(compareTexts).flatMap((key) => {
+        const value = either(ownValue(a, key), ownValue(b, key))
+        return value === undefined ? [] : [[key, value] as const]
+      }),
+    )
+}
+
+/** What has been purged in one copy is purged, and nothing of it comes back. */
+function purgeable<T extends object>(merge: Merge<T>): Merge<T | Purged> {
+  return (a, b) => (isPurged(a) || isPurged(b) ? { purged: true } : merge(a, b))
+}
+
+/** All closings of both, each once, in their order. */
+function closings(a: readonly Closing[], b: readonly Closing[]): readonly Closing[] {
+  const distinct = new Map([...a, ...b].map((closing) => [canonicalJson(closing), closing]))
+  return [...distinct.values()].sort(compareClosings)
+}
+
+/**
+ * The same comment stays as it is; of two different ones every line is kept once, in the order of
+ * the alphabet, because no other order would be the same for both copies.
+ */
+function comment(a: string, b: string): string {
+  if (a === b) return a
+  const lines = new Set([...a.split('\n'), ...b.split('\n')].filter((line) => line !== ''))
+  return [...lines].sort(compareTexts).join('\n')
+}
+
+const responseContent = fields<Omit<Response, 'deleted'>>({
+  revision: constant,
+  group: optional(constant),
+  answers: map(fields<ResponseAnswer>({ state: constant, comment: optional(comment) })),
+})
+
+const deleted = optional<Register<boolean>>(register)
+
+/**
+ * The higher revision. Copies of one revision may differ (a code carries no comments, a file does)
+ * and are joined. Deleting is the facilitator's and has nothing to do with revisions.
+ */
+function response(a: Response, b: Response): Response {
+  const winner = a.revision > b.revision ? a : b
+  const content =
+    a.revision === b.revision ? responseContent(a, b) : responseContent(winner, winner)
+  const isDeleted = deleted(a.deleted, b.deleted)
+  return isDeleted ? { ...content, deleted: isDeleted } : content
+}
+
+const answer = fields<Answer>({
+  state: optional(register),
+  reason: optional(register),
+  evidence: optional(register),
+  why: optional(register),
+  dissent: optional(register),
+})
+
+const workshop = fields<Workshop>({
+  mode: optional(register),
+  groups: optional(register),
+  revealed: optional(register),
+  agenda: optional(register),
+  runSheet: optional(register),
+})
+
+const priority = fields<Priority>({ deleted, source: constant, note: optional(register) })
+
+/** That a round is closed does not hold back its answers: later ones show as changed afterwards. */
+const round = fields<Round>({
+  deleted,
+  label: register,
+  date: register,
+  scope: register,
+  questionnaire: constant,
+  closings,
+  answers: map(answer),
+  ambitions: map(register),
+  priorities: map(purgeable(priority)),
+  priorityOrder: optional(register),
+  workshop,
+  responses: map(purgeable(response)),
+})
+
+const action = fields<Action>({
+  deleted,
+  round: constant,
+  priority: constant,
+  what: register,
+  owner: optional(register),
+  due: optional(register),
+  status: optional(register),
+  note: optional(register),
+})
+
+const mergeDocuments = fields<Assessment>({
+  id: constant,
+  deleted,
+  example: constant,
+  organisation: register,
+  team: register,
+  note: optional(register),
+  rounds: map(purgeable(round)),
+  actions: map(purgeable(action)),
+  summaries: map(register),
+  setAside: map(purgeable<SetAside>(constant)),
+})
