@@ -151,6 +151,13 @@ export default defineConfig(
       'vue/component-name-in-template-casing': ['error', 'PascalCase'],
       // An optional prop's type says that it may be absent, which is not the same as a default.
       'vue/require-default-prop': 'off',
+      // Vue types an absent boolean prop as `boolean`, so its default looks useless and is not.
+      '@typescript-eslint/no-useless-default-assignment': 'off',
+      // Vue catches what an async watcher, hook or handler rejects with.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false } },
+      ],
       'vue/no-v-html': 'error',
       'vue/no-static-inline-styles': 'error',
       'vue/no-bare-strings-in-template': [

@@ -168,6 +168,10 @@ const CLEAN: Readonly<Record<string, string>> = {
   'src/persistence/browserStorage.ts': `export const open = () => window.localStorage\n`,
   'src/domain/date.ts': `export const toDate = (at: number) => new Date(at).getUTCDate()\n`,
   'src/main.ts': `export const now = () => Date.now()\n`,
+  'src/components/ui/OpenText.vue': component(
+    '<p v-if="isOpen">{{ text }}</p>',
+    `const { text, isOpen = true } = defineProps<{ text: string; isOpen?: boolean }>()`,
+  ),
   'src/components/ui/PlainText.vue': component(
     '<p :style="{ width: size }">{{ text }} (·)</p>',
     `defineProps<{ text: string; size: string }>()`,
