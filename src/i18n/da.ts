@@ -213,7 +213,7 @@ export const da = {
     level: (n: number, name: string) => `${n} ${name}`,
   },
   result: {
-    for: (label: string) => `Resultat: ${label}`,
+    for: (label: string) => `Resultat: »${label}«`,
     print: 'Udskriv',
     saveAsFile: 'Gem som fil',
     emptyTitle: 'Der er ingen svar endnu',
@@ -265,7 +265,7 @@ export const da = {
   },
   compare: {
     title: 'Sammenlign',
-    heading: (before: string, after: string) => `${before} og ${after}`,
+    heading: (before: string, after: string) => `»${before}« og »${after}«`,
     earlier: 'Tidligere runde',
     later: 'Senere runde',
     needTwo: 'Der skal to runder til',
@@ -312,8 +312,8 @@ export const da = {
   },
   report: {
     title: 'Rapport',
-    resultTitle: (label: string) => `Seks P: ${label}`,
-    compareTitle: (before: string, after: string) => `Seks P: ${before} og ${after}`,
+    resultTitle: (label: string) => `Seks P: »${label}«`,
+    compareTitle: (before: string, after: string) => `Seks P: »${before}« og »${after}«`,
     print: 'Udskriv',
     back: 'Tilbage',
     language: 'Rapportens sprog',
@@ -326,7 +326,7 @@ export const da = {
     footer: 'Selvvurdering med Seks P · niveau 1–5 · ingen rangliste',
     unknownTitle: 'Det ved vi ikke',
     answersTitle: 'Spørgsmål og svar',
-    answersOf: (label: string) => `Spørgsmål og svar: ${label}`,
+    answersOf: (label: string) => `Spørgsmål og svar: »${label}«`,
     scaleTitle: 'Skalaen, og hvordan der er talt',
     changesTitle: 'Spørgsmål for spørgsmål, før og efter',
     questionnaire: (version: number) =>

@@ -216,7 +216,7 @@ export const en: Texts = {
     level: (n, name) => `${n} ${name}`,
   },
   result: {
-    for: (label) => `Result: ${label}`,
+    for: (label) => `Result: ‘${label}’`,
     print: 'Print',
     saveAsFile: 'Save as file',
     emptyTitle: 'There are no answers yet',
@@ -269,7 +269,7 @@ export const en: Texts = {
   },
   compare: {
     title: 'Compare',
-    heading: (before, after) => `${before} and ${after}`,
+    heading: (before, after) => `‘${before}’ and ‘${after}’`,
     earlier: 'Earlier round',
     later: 'Later round',
     needTwo: 'It takes two rounds',
@@ -311,8 +311,8 @@ export const en: Texts = {
   },
   report: {
     title: 'Report',
-    resultTitle: (label) => `Six P: ${label}`,
-    compareTitle: (before, after) => `Six P: ${before} and ${after}`,
+    resultTitle: (label) => `Six P: ‘${label}’`,
+    compareTitle: (before, after) => `Six P: ‘${before}’ and ‘${after}’`,
     print: 'Print',
     back: 'Back',
     language: 'Language of the report',
@@ -325,7 +325,7 @@ export const en: Texts = {
     footer: 'Self-assessment with Six P · levels 1–5 · no ranking',
     unknownTitle: 'What we do not know',
     answersTitle: 'Questions and answers',
-    answersOf: (label) => `Questions and answers: ${label}`,
+    answersOf: (label) => `Questions and answers: ‘${label}’`,
     scaleTitle: 'The scale, and how it is counted',
     changesTitle: 'Question by question, before and after',
     questionnaire: (version) =>

@@ -27,7 +27,9 @@ export function useAssessmentFiles() {
   const notices = useNotices()
   const router = useRouter()
 
-  function report(text: (texts: Texts) => string, setAside = 0): void {
+  /** Goes to an assessment and says there what has happened to it. */
+  async function goTo(id: string, text: (texts: Texts) => string, setAside: number): Promise<void> {
+    await router.push({ name: 'assessment', params: { id } })
     notices.show<Texts>({
       kind: 'done',
       text,
@@ -35,16 +37,11 @@ export function useAssessmentFiles() {
     })
   }
 
-  function goTo(id: string): void {
-    void router.push({ name: 'assessment', params: { id } })
-  }
-
   function receive(opening: Opening, fileName: string): void {
     switch (opening.kind) {
       case 'opened': {
         const name = nameOf(opening.assessment)
-        report((texts) => texts.file.opened(name), opening.setAside)
-        goTo(opening.assessment.id)
+        void goTo(opening.assessment.id, (texts) => texts.file.opened(name), opening.setAside)
         return
       }
       case 'exists':
@@ -89,8 +86,7 @@ export function useAssessmentFiles() {
     pending.value = null
     if (!file) return
     assessments.mergeIn(file.assessment)
-    report((texts) => texts.file.merged(file.name), file.setAside)
-    goTo(file.assessment.id)
+    void goTo(file.assessment.id, (texts) => texts.file.merged(file.name), file.setAside)
   }
 
   function keepBoth(): void {
@@ -98,8 +94,7 @@ export function useAssessmentFiles() {
     pending.value = null
     if (!file) return
     const id = assessments.addCopy(file.assessment)
-    report((texts) => texts.file.keptBoth, file.setAside)
-    goTo(id)
+    void goTo(id, (texts) => texts.file.keptBoth, file.setAside)
   }
 
   function cancel(): void {
