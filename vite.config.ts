@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -77,7 +76,6 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['tests/**/*.test.ts'],
-    setupFiles: [fileURLToPath(new URL('tests/setup.ts', import.meta.url))],
     env: { TZ: 'Europe/Copenhagen' },
     restoreMocks: true,
   },
