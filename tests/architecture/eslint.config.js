@@ -58,6 +58,11 @@ const NO_RE_EXPORTS = {
   message: 'No barrels: import from the file that defines it.',
 }
 
+const NO_ENUMS = {
+  selector: 'TSEnumDeclaration',
+  message: 'Write a tuple `as const` and take its union type: it is plain data at run time.',
+}
+
 const NO_DEFAULT_EXPORT = {
   selector: 'ExportDefaultDeclaration',
   message: 'Export it by name, so that it is called the same everywhere.',
@@ -123,6 +128,8 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // There are no enums (NO_ENUMS), and this rule is the slowest of all.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // `QuestionId | DimensionId` tells the reader what is meant, though both are strings.
       '@typescript-eslint/no-duplicate-type-constituents': 'off',
       '@typescript-eslint/no-redundant-type-constituents': 'off',
@@ -200,14 +207,14 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': refusedGlobals(CONSOLE, DIALOGS, STORAGE),
       'no-restricted-properties': ['error', ...MARKUP_SINKS],
-      'no-restricted-syntax': ['error', NO_RE_EXPORTS],
+      'no-restricted-syntax': ['error', NO_ENUMS, NO_RE_EXPORTS],
     },
   },
   {
     name: 'six-p/app-modules',
     files: ['src/**/*.ts'],
     ignores: ['src/domain/**', '**/*.d.ts'],
-    rules: { 'no-restricted-syntax': ['error', NO_RE_EXPORTS, NO_DEFAULT_EXPORT] },
+    rules: { 'no-restricted-syntax': ['error', NO_ENUMS, NO_RE_EXPORTS, NO_DEFAULT_EXPORT] },
   },
   {
     name: 'six-p/storage',
@@ -219,7 +226,7 @@ export default defineConfig(
     files: ['src/domain/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', ...MARKUP_SINKS, ...CLOCK_AND_CHANCE],
-      'no-restricted-syntax': ['error', NO_RE_EXPORTS, NO_DEFAULT_EXPORT, NO_CLOCK],
+      'no-restricted-syntax': ['error', NO_ENUMS, NO_RE_EXPORTS, NO_DEFAULT_EXPORT, NO_CLOCK],
     },
   },
 )

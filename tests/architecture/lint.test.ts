@@ -107,6 +107,13 @@ const BREACHES: readonly (readonly [
     'Export it by name',
   ],
   [
+    'an enum',
+    'src/domain/kinds.ts',
+    `export enum Kind {\n  One,\n}\n`,
+    'no-restricted-syntax',
+    'tuple `as const`',
+  ],
+  [
     'v-html',
     'src/components/ui/RawText.vue',
     component('<p v-html="text"></p>', `defineProps<{ text: string }>()`),
