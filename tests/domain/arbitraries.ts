@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import type {
+  Action,
+  Answer,
+  AnswerState,
+  Assessment,
+  Closing,
+  Priority,
+  Purged,
+  PurgedAssessment,
+  Register,
+  Response,
+  Round,
+  SetAside,
+  Workshop,
+} from '../../src/domain/assessment'
+import { ACTION_STATUSES, SCOPES } from '../../src/domain/assessment'
+import { canonicalJson } from '../../src/domain/canonical'
+import type { Edit } from '../../src/domain/edits'
+import { LEVELS } from '../../src/domain/questionnaire'
+import { compareClosings } from '../../src/domain/rounds'
+import { ASSESSMENT_ID, LONG_NOTE } from '../factories'
+
+/*
+ * Few ids, few values and few stamps, so that two documents often hold the same thing and two edits
+ * often share a stamp: that is where merging goes wrong.
+ */
+
+const text = fc.oneof(
+  fc.constantFrom('', 'a', 'Sønderå', 'Østre Å 🌱', '10', '9', '"', 'b\na', 'a\n\nb', LONG_NOTE),
+  fc.string({ maxLength: 3 }),
+)
+const id = fc.constantFrom('aaaa0001', 'bbbb0002', '12345678', '__proto__', 'constructor')
+const questionId = fc.constantFrom('people.opgaven', 'people.mandat', 'planet.natur', '__proto__')
+const dimensionOrQuestion = fc.constantFrom('people', 'people.opgaven', 'planet', '__proto__')
+const date = fc.constantFrom('2025-11-23', '2026-11-23', '2026-11-24')
+export const state = fc.constantFrom<AnswerState>(
+  ...LEVELS,
+  'dont-know',
+  'not-relevant',
+  'unanswered',
+)
+const questionnaire = fc.record({
+  id: fc.constantFrom('six-p', 'other'),
+  version: fc.integer({ min: 1, max: 2 }),
+})
+
+export interface Options {
+  /** The stamps that registers get. */
+  readonly at: fc.Arbitrary<number>
+  /** Closings each once and in order, as every document that has been saved has them. */
+  readonly isNormal: boolean
+}
+
+/**
+ * Fields that may be absent; in a document that was never saved some are there but `undefined`.
+ */
+function withOptional<T extends object>(
+  record: { readonly [Key in keyof T]-?: fc.Arbitrary<Exclude<T[Key], undefined>> },
+  requiredKeys: readonly (keyof T)[],
+): fc.Arbitrary<T> {
+  const arbitraries = Object.entries<fc.Arbitrary<unknown>>(record).map(([key, arbitrary]) => [
+    key,
+    (requiredKeys as readonly string[]).includes(key)
+      ? arbitrary
+      : fc.option(arbitrary, { nil: undefined, freq: 2 }),
+  ])
+  return fc.record(Object.fromEntries(arbitraries), { noNullPrototype: true }) as fc.Arbitrary<T>
+}
+
+function map<T>(key: fc.Arbitrary<string>, value: fc.Arbitrary<T>, maxKeys = 3) {
+  return fc
+    .uniqueArray(fc.tuple(key, value), { maxLength: maxKeys, selector: ([name]) => name })
+    .map((entries): Readonly<Record<string, T>> => Object.fromEntries(entries))
+}
+
+const purged = fc.constant<Purged>({ purged: true })
+const purgeable = <T>(thing: fc.Arbitrary<T>) =>
+  fc.oneof({ arbitrary: thing, weight: 5 }, { arbitrary: purged, weight: 1 })
+
+/** Whole documents of one id, with everything a document has room for. */
+export function assessments({ at, isNormal }: Options): fc.Arbitrary<Assessment> {
+  const register = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Register<T>> =>
+    fc.record({ value, at }, { noNullPrototype: true })
+  const flag = register(fc.boolean())
+  const words = register(text)
+  const ids = register(fc.array(id, { maxLength: 3 }))
+
+  const answer = withOptional<Answer>(
+    { state: register(state), reason: words, evidence: words, why: words, dissent: words },
+    [],
+  )
+  const closing = fc.record<Closing>({ at, on: date, closed: fc.boolean() })
+  const closings = fc
+    .array(closing, { maxLength: 3 })
+    .map((some) =>
+      isNormal
+        ? [...new Map(some.map((one) => [canonicalJson(one), one])).values()].sort(compareClosings)
+        : some,
+    )
+  const responseAnswer = withOptional({ state, comment: text }, ['state'])
+  const response = withOptional<Response>(
+    {
+      revision: fc.integer({ min: 1, max: 2 }),
+      group: id,
+      answers: map(questionId, responseAnswer),
+      deleted: flag,
+    },
+    ['revision', 'answers'],
+  )
+  const workshop = withOptional<Workshop>(
+    {
+      mode: register(fc.constantFrom('together', 'first-alone')),
+      groups: register(fc.array(fc.record({ id, name: text }), { maxLength: 2 })),
+      revealed: ids,
+      agenda: register(fc.array(questionId, { maxLength: 2 })),
+      runSheet: register(fc.array(fc.record({ title: text, minutes: fc.nat() }), { maxLength: 2 })),
+    },
+    [],
+  )
+  const priority = withOptional<Priority>(
+    { deleted: flag, source: dimensionOrQuestion, note: words },
+    ['source'],
+  )
+  const round = withOptional<Round>(
+    {
+      deleted: flag,
+      label: words,
+      date: register(date),
+      scope: register(fc.constantFrom(...SCOPES)),
+      questionnaire,
+      closings,
+      answers: map(questionId, answer),
+      ambitions: map(
+        dimensionOrQuestion,
+        register(fc.constantFrom(1, 4.5, 'good-enough' as const, 'none' as const)),
+      ),
+      priorities: map(id, purgeable(priority)),
+      priorityOrder: ids,
+      workshop,
+      responses: map(id, purgeable(response)),
+    },
+    [
+      'label',
+      'date',
+      'scope',
+      'questionnaire',
+      'closings',
+      'answers',
+      'ambitions',
+      'priorities',
+      'workshop',
+      'responses',
+    ],
+  )
+  const action = withOptional<Action>(
+    {
+      deleted: flag,
+      round: id,
+      priority: id,
+      what: words,
+      owner: words,
+      due: register(fc.oneof(date, fc.constant('' as const))),
+      status: register(fc.constantFrom(...ACTION_STATUSES)),
+      note: words,
+    },
+    ['round', 'priority', 'what'],
+  )
+  const summaryKey = fc.constantFrom('aaaa0001/da', 'aaaa0001~bbbb0002/en', '__proto__')
+  const setAside = fc.record<SetAside>({ path: text, raw: text, reason: text })
+  return withOptional<Assessment>(
+    {
+      id: fc.constant(ASSESSMENT_ID),
+      deleted: flag,
+      example: fc.boolean(),
+      organisation: words,
+      team: words,
+      note: words,
+      rounds: map(id, purgeable(round)),
+      actions: map(id, purgeable(action), 2),
+      summaries: map(summaryKey, register(fc.record({ text, basis: text })), 2),
+      setAside: map(id, purgeable(setAside), 2),
+    },
+    ['id', 'example', 'organisation', 'team', 'rounds', 'actions', 'summaries', 'setAside'],
+  )
+}
+
+/** The same, now and then gone for good. */
+export function assessmentsOrPurged(options: Options): fc.Arbitrary<Assessment | PurgedAssessment> {
+  const gone = fc.constant<PurgedAssessment>({ id: ASSESSMENT_ID, purged: true })
+  return fc.oneof({ arbitrary: assessments(options), weight: 20 }, { arbitrary: gone, weight: 1 })
+}
+
+/** Any edit to the round of this id. */
+export function edits(round: string): fc.Arbitrary<Edit> {
+  const ofRound = <T extends string>(type: T) => ({
+    type: fc.constant(type),
+    round: fc.constant(round),
+  })
+  return fc.oneof(
+    fc.record({ type: fc.constant('set-organisation' as const), value: text }),
+    fc.record({ type: fc.constant('set-team' as const), value: text }),
+    fc.record({ type: fc.constant('set-note' as const), value: text }),
+    fc.record({ type: fc.constant('set-deleted' as const), value: fc.boolean() }),
+    fc.record({ ...ofRound('set-round-label' as const), value: text }),
+    fc.record({ ...ofRound('set-round-date' as const), value: date }),
+    fc.record({ ...ofRound('set-round-scope' as const), value: fc.constantFrom(...SCOPES) }),
+    fc.record({ ...ofRound('set-round-deleted' as const), value: fc.boolean() }),
+    fc.record({ ...ofRound('close-round' as const), on: date }),
+    fc.record({ ...ofRound('reopen-round' as const), on: date }),
+    fc.record({ ...ofRound('set-answer' as const), question: questionId, state }),
+    fc.record({
+      ...ofRound('set-answer-text' as const),
+      question: questionId,
+      text: fc.constantFrom(
+        'reason' as const,
+        'evidence' as const,
+        'why' as const,
+        'dissent' as const,
+      ),
+      value: text,
+    }),
+  )
+}
