@@ -8,11 +8,10 @@ import { LOCALE, loadTexts } from './i18n/useTexts'
 import { createBrowserStorage, openLocalStorage } from './persistence/browserStorage'
 import { createAppRouter } from './router/router'
 import { useAssessments } from './stores/assessments'
-import { useNotices } from './stores/notices'
+import { useNotices } from './views/useNotices'
 import { SERVICES } from './stores/services'
 import type { Services } from './stores/services'
 import { useSettings } from './stores/settings'
-import type { Texts } from './i18n/da'
 
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -59,12 +58,12 @@ async function start(): Promise<void> {
 
   const notices = useNotices()
   app.config.errorHandler = (error) => {
-    notices.show<Texts>({ kind: 'problem', text: (texts) => texts.errors.unexpected })
+    notices.show({ kind: 'problem', text: (texts) => texts.errors.unexpected })
     reportError(error)
   }
   // A part of the app that could not be fetched: the page before it stays, and says so.
   router.onError((error) => {
-    notices.show<Texts>({ kind: 'problem', text: (texts) => texts.errors.chunk })
+    notices.show({ kind: 'problem', text: (texts) => texts.errors.chunk })
     reportError(error)
   })
 

@@ -4,7 +4,7 @@ import type { Assessment } from '../domain/assessment'
 import type { Texts } from '../i18n/da'
 import { useAssessments } from '../stores/assessments'
 import type { Opening } from '../stores/assessments'
-import { useNotices } from '../stores/notices'
+import { useNotices } from './useNotices'
 
 /** A file that waits for the user's word, since its assessment is, or was, here already. */
 interface PendingFile {
@@ -30,7 +30,7 @@ export function useAssessmentFiles() {
   /** Goes to an assessment and says there what has happened to it. */
   async function goTo(id: string, text: (texts: Texts) => string, setAside: number): Promise<void> {
     await router.push({ name: 'assessment', params: { id } })
-    notices.show<Texts>({
+    notices.show({
       kind: 'done',
       text,
       ...(setAside > 0 ? { details: (texts) => [texts.overview.setAside(setAside)] } : {}),
@@ -50,7 +50,7 @@ export function useAssessmentFiles() {
         pending.value = { ...opening, kind: opening.kind, name: nameOf(opening.assessment) }
         return
       case 'purged':
-        notices.show<Texts>({
+        notices.show({
           kind: 'problem',
           text: (texts) => texts.file.failed(fileName),
           details: (texts) => [texts.file.purgedFile, texts.file.untouched],
@@ -58,7 +58,7 @@ export function useAssessmentFiles() {
         return
       case 'failed': {
         const { code, detail } = opening.error
-        notices.show<Texts>({
+        notices.show({
           kind: 'problem',
           text: (texts) => texts.file.failed(fileName),
           details: (texts) => [
@@ -75,7 +75,7 @@ export function useAssessmentFiles() {
     const [file] = files
     if (!file) return
     if (files.length > 1) {
-      notices.show<Texts>({ kind: 'problem', text: (texts) => texts.file.onlyOne })
+      notices.show({ kind: 'problem', text: (texts) => texts.file.onlyOne })
       return
     }
     receive(await assessments.openFile(file), file.name)
