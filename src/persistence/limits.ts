@@ -1,0 +1,40 @@
+/** Longest text that is read at all, in UTF-16 units. Checked before it is parsed. */
+export const MAX_DOCUMENT_LENGTH = 5_000_000
+
+/**
+ * What a document may hold. The interface stays well within it; beyond it a document is not read.
+ * What is purged does not count: such markers pile up over the years and weigh nothing.
+ */
+export const LIMITS = {
+  depth: 12,
+  keyLength: 200,
+  textLength: 100_000,
+  rounds: 200,
+  answers: 500,
+  responses: 500,
+  ambitions: 500,
+  priorities: 500,
+  actions: 2_000,
+  closings: 1_000,
+  summaries: 2_000,
+  setAside: 2_000,
+  order: 1_000,
+  groups: 100,
+  runSheetItems: 200,
+} as const
+
+/** Longest raw text of one part set aside; a greater part is set aside in pieces. */
+export const MAX_RAW_LENGTH = 10_000
+
+/** The path of the first thing that is too deep or too long, or null. */
+export function findBeyondLimits(value: unknown, path = '', depth = 1): string | null {
+  if (typeof value === 'string') return value.length > LIMITS.textLength ? path : null
+  if (typeof value !== 'object' || value === null) return null
+  if (depth > LIMITS.depth) return path
+  for (const [key, member] of Object.entries(value)) {
+    if (key.length > LIMITS.keyLength) return path
+    const found = findBeyondLimits(member, `${path}/${key}`, depth + 1)
+    if (found !== null) return found
+  }
+  return null
+}

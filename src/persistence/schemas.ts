@@ -1,0 +1,183 @@
+import type { ExactOptionalSchema, GenericSchema } from 'valibot'
+import {
+  array,
+  boolean,
+  custom,
+  exactOptional,
+  literal,
+  maxLength,
+  object,
+  picklist,
+  pipe,
+  unknown,
+} from 'valibot'
+import type {
+  Action,
+  Ambition,
+  Answer,
+  AnswerState,
+  Closing,
+  Group,
+  LocalDate,
+  Priority,
+  Register,
+  ResponseAnswer,
+  RunSheetItem,
+  SetAside,
+  Summary,
+  Workshop,
+} from '../domain/assessment'
+import { ACTION_STATUSES, SCOPES } from '../domain/assessment'
+import { isLocalDate } from '../domain/dates'
+import { STAMP_LIMIT } from '../domain/order'
+import type { QuestionnaireRef } from '../domain/questionnaire'
+import { LEVELS } from '../domain/questionnaire'
+import { isRecord } from './envelope'
+import { isContentId, isShortId, isUuid } from './ids'
+import { LIMITS, MAX_RAW_LENGTH } from './limits'
+
+type Optional<T> = ExactOptionalSchema<GenericSchema<unknown, T>, undefined>
+
+/** A schema for every key of the type, so that a new field asks the compiler for its schema. */
+type Entries<T> = {
+  readonly [K in keyof T]-?: Partial<Pick<T, K>> extends Pick<T, K>
+    ? Optional<Exclude<T[K], undefined>>
+    : GenericSchema<unknown, T[K]>
+}
+
+// Valibot works an object's type out of its entries; here the entries are held against the type.
+const shape = <T extends object>(entries: Entries<T>) =>
+  object(entries) as unknown as GenericSchema<unknown, T>
+
+const isWhole = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0
+
+const text = custom<string>(
+  (value) => typeof value === 'string' && value.length <= LIMITS.textLength,
+)
+const rawText = custom<string>(
+  (value) => typeof value === 'string' && value.length <= MAX_RAW_LENGTH,
+)
+const whole = custom<number>(isWhole)
+const stamp = custom<number>((value) => isWhole(value) && value < STAMP_LIMIT)
+const shortId = custom<string>(isShortId)
+const contentId = custom<string>(isContentId)
+const date = custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value))
+const dueDate = custom<LocalDate | ''>(
+  (value) => value === '' || (typeof value === 'string' && isLocalDate(value)),
+)
+const answerState: GenericSchema<unknown, AnswerState> = picklist([
+  ...LEVELS,
+  'dont-know',
+  'not-relevant',
+  'unanswered',
+])
+const ambition = custom<Ambition>(
+  (value) =>
+    value === 'good-enough' ||
+    value === 'none' ||
+    (typeof value === 'number' && value >= 1 && value <= 5 && Number.isInteger(value * 2)),
+)
+const minutes = custom<number>((value) => isWhole(value) && value <= 10_000)
+const list = <T>(item: GenericSchema<unknown, T>, limit: number) =>
+  pipe(array(item), maxLength(limit))
+
+const register = <T>(value: GenericSchema<unknown, T>): GenericSchema<unknown, Register<T>> =>
+  shape<Register<T>>({ value, at: stamp } as Entries<Register<T>>)
+const record = custom<Readonly<Record<string, unknown>>>(isRecord)
+
+/** A register of a text. */
+export const TEXT = register(text)
+
+/** A register of yes or no. */
+export const FLAG = register(boolean())
+
+/** A register of ids in the order the user made. */
+export const ID_ORDER = register(list(shortId, LIMITS.order))
+
+export const ANSWER = shape<Answer>({
+  state: exactOptional(register(answerState)),
+  reason: exactOptional(TEXT),
+  evidence: exactOptional(TEXT),
+  why: exactOptional(TEXT),
+  dissent: exactOptional(TEXT),
+})
+
+export const AMBITION = register(ambition)
+
+export const PRIORITY = shape<Priority>({
+  deleted: exactOptional(FLAG),
+  source: contentId,
+  note: exactOptional(TEXT),
+})
+
+export const RESPONSE_ANSWER = shape<ResponseAnswer>({
+  state: answerState,
+  comment: exactOptional(text),
+})
+
+export const CLOSING = shape<Closing>({ at: stamp, on: date, closed: boolean() })
+
+export const WORKSHOP = shape<Workshop>({
+  mode: exactOptional(register(picklist(['together', 'first-alone']))),
+  groups: exactOptional(register(list(shape<Group>({ id: shortId, name: text }), LIMITS.groups))),
+  revealed: exactOptional(register(list(shortId, LIMITS.order))),
+  agenda: exactOptional(register(list(contentId, LIMITS.order))),
+  runSheet: exactOptional(
+    register(list(shape<RunSheetItem>({ title: text, minutes }), LIMITS.runSheetItems)),
+  ),
+})
+
+export const ACTION = shape<Action>({
+  deleted: exactOptional(FLAG),
+  round: shortId,
+  priority: shortId,
+  what: TEXT,
+  owner: exactOptional(TEXT),
+  due: exactOptional(register(dueDate)),
+  status: exactOptional(register(picklist(ACTION_STATUSES))),
+  note: exactOptional(TEXT),
+})
+
+export const SUMMARY = register(shape<Summary>({ text, basis: text }))
+
+export const SET_ASIDE = shape<SetAside>({ path: text, raw: rawText, reason: text })
+
+/** A response without its answers, which are read one by one. */
+export const RESPONSE_FRAME = object({
+  revision: whole,
+  group: exactOptional(shortId),
+  answers: record,
+})
+
+/** A round without what is read part by part. */
+export const ROUND_FRAME = object({
+  label: TEXT,
+  date: register(date),
+  scope: register(picklist(SCOPES)),
+  questionnaire: shape<QuestionnaireRef>({
+    id: contentId,
+    version: custom<number>((value) => isWhole(value) && value > 0),
+  }),
+  closings: array(unknown()),
+  answers: record,
+  ambitions: record,
+  priorities: record,
+  workshop: record,
+  responses: record,
+})
+
+/** An assessment without what is read part by part. */
+export const ASSESSMENT_FRAME = object({
+  id: custom<string>(isUuid),
+  example: boolean(),
+  organisation: TEXT,
+  team: TEXT,
+  rounds: record,
+  actions: record,
+  summaries: record,
+  setAside: record,
+})
+
+/** What remains of an assessment deleted for good. */
+export const PURGED_FRAME = object({ id: custom<string>(isUuid), purged: literal(true) })
