@@ -1,0 +1,388 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Assessment, Priority, Purged, Round } from '../../src/domain/assessment'
+import { isPurged } from '../../src/domain/assessment'
+import { canonicalJson } from '../../src/domain/canonical'
+import {
+  applyEdit,
+  createAssessment,
+  duplicateAssessment,
+  purgeDeleted,
+} from '../../src/domain/edits'
+import type { Edit } from '../../src/domain/edits'
+import { greatestAt, STAMP_LIMIT } from '../../src/domain/order'
+import { isClosed, stateOf } from '../../src/domain/rounds'
+import {
+  AFTER_ID,
+  aFullAssessment,
+  anAnswer,
+  anAssessment,
+  aRound,
+  BEFORE_ID,
+  frozen,
+  LONG_NOTE,
+  NOW,
+} from '../factories'
+import { edits } from './arbitraries'
+
+const LATER = NOW + 60_000
+
+function roundOf(assessment: Assessment, id = BEFORE_ID): Round {
+  const round = assessment.rounds[id]
+  if (!round || isPurged(round)) throw new Error(`There is no round ${id}`)
+  return round
+}
+
+const edited = (edit: Edit, assessment = anAssessment()) =>
+  applyEdit(frozen(assessment), edit, LATER)
+
+describe('applyEdit', () => {
+  it('sets the team’s details', () => {
+    expect(edited({ type: 'set-organisation', value: 'Ærø Kommune' }).organisation).toEqual({
+      value: 'Ærø Kommune',
+      at: LATER,
+    })
+    expect(edited({ type: 'set-team', value: 'Grønt råd 🌿' }).team.value).toBe('Grønt råd 🌿')
+    expect(edited({ type: 'set-note', value: '' }).note).toEqual({ value: '', at: LATER })
+  })
+
+  it('sets a round’s details', () => {
+    const round = { round: BEFORE_ID }
+    expect(roundOf(edited({ type: 'set-round-label', ...round, value: 'Nu' })).label.value).toBe(
+      'Nu',
+    )
+    expect(
+      roundOf(edited({ type: 'set-round-date', ...round, value: '2026-12-24' })).date.value,
+    ).toBe('2026-12-24')
+    expect(roundOf(edited({ type: 'set-round-scope', ...round, value: 'task' })).scope.value).toBe(
+      'task',
+    )
+  })
+
+  it('adds a round that nobody has answered', () => {
+    const after = edited({
+      type: 'add-round',
+      round: AFTER_ID,
+      label: 'Efter',
+      date: '2027-11-22',
+      scope: 'department',
+      questionnaire: { id: 'six-p', version: 2 },
+    })
+    expect(roundOf(after, AFTER_ID)).toEqual(
+      aRound({
+        label: { value: 'Efter', at: LATER },
+        date: { value: '2027-11-22', at: LATER },
+        scope: { value: 'department', at: LATER },
+        questionnaire: { id: 'six-p', version: 2 },
+      }),
+    )
+  })
+
+  it('sets an answer and its texts each for themselves', () => {
+    const question = 'planet.natur'
+    const answered = edited({ type: 'set-answer', round: BEFORE_ID, question, state: 4 })
+    const explained = applyEdit(
+      frozen(answered),
+      { type: 'set-answer-text', round: BEFORE_ID, question, text: 'dissent', value: LONG_NOTE },
+      LATER,
+    )
+    expect(roundOf(explained).answers[question]).toEqual({
+      state: { value: 4, at: LATER },
+      dissent: { value: LONG_NOTE, at: LATER + 1 },
+    })
+  })
+
+  it('clears an answer by a value of its own, and its texts stay', () => {
+    const question = 'people.opgaven'
+    const after = edited({ type: 'set-answer', round: BEFORE_ID, question, state: 'unanswered' })
+    const answer = roundOf(after).answers[question]
+    expect(stateOf(answer)).toBe('unanswered')
+    expect(answer?.state?.at).toBe(LATER)
+    expect(answer?.evidence?.value).toContain('Østre Å')
+  })
+
+  it('closes and reopens a round and keeps both', () => {
+    const closed = edited({ type: 'close-round', round: BEFORE_ID, on: '2026-11-23' })
+    expect(isClosed(roundOf(closed))).toBe(true)
+    const reopened = applyEdit(
+      frozen(closed),
+      { type: 'reopen-round', round: BEFORE_ID, on: '2026-11-24' },
+      LATER,
+    )
+    expect(roundOf(reopened).closings).toEqual([
+      { at: LATER, on: '2026-11-23', closed: true },
+      { at: LATER + 1, on: '2026-11-24', closed: false },
+    ])
+  })
+
+  it('deletes a round and takes that back', () => {
+    const deleted = edited({ type: 'set-round-deleted', round: BEFORE_ID, value: true })
+    expect(roundOf(deleted).deleted?.value).toBe(true)
+    const back = applyEdit(
+      frozen(deleted),
+      { type: 'set-round-deleted', round: BEFORE_ID, value: false },
+      LATER,
+    )
+    expect(roundOf(back).deleted).toEqual({ value: false, at: LATER + 1 })
+  })
+
+  it('deletes the assessment and takes that back', () => {
+    const deleted = edited({ type: 'set-deleted', value: true })
+    expect(deleted.deleted).toEqual({ value: true, at: LATER })
+    expect(edited({ type: 'set-deleted', value: false }, deleted).deleted?.value).toBe(false)
+  })
+
+  describe('when the value would be the same', () => {
+    const assessment = frozen(aFullAssessment())
+    const fresh = frozen(anAssessment({ rounds: { [BEFORE_ID]: aRound() } }))
+    const nothing: readonly (readonly [string, Assessment, Edit])[] = [
+      ['the team', assessment, { type: 'set-team', value: assessment.team.value }],
+      ['the scope', fresh, { type: 'set-round-scope', round: BEFORE_ID, value: 'municipality' }],
+      [
+        'an answer',
+        assessment,
+        { type: 'set-answer', round: BEFORE_ID, question: 'people.opgaven', state: 4 },
+      ],
+      [
+        'an answer nobody gave',
+        fresh,
+        { type: 'set-answer', round: BEFORE_ID, question: 'people.mandat', state: 'unanswered' },
+      ],
+      [
+        'a text nobody wrote',
+        fresh,
+        {
+          type: 'set-answer-text',
+          round: BEFORE_ID,
+          question: 'people.mandat',
+          text: 'why',
+          value: '',
+        },
+      ],
+      ['not deleted', fresh, { type: 'set-deleted', value: false }],
+      ['an open round', fresh, { type: 'reopen-round', round: BEFORE_ID, on: '2026-11-23' }],
+    ]
+
+    it.each(nothing)('gives back the same assessment: %s', (_, before, edit) => {
+      expect(applyEdit(before, edit, LATER)).toBe(before)
+    })
+  })
+
+  describe('without the round it speaks of', () => {
+    it.each(['unknown', 'purg3d00', 'constructor', '__proto__'])('is a bug: "%s"', (round) => {
+      expect(() =>
+        edited({ type: 'set-round-label', round, value: 'x' }, aFullAssessment()),
+      ).toThrow(round)
+    })
+
+    it('is a bug to add one that is there, or has been', () => {
+      const start = {
+        type: 'add-round',
+        label: '',
+        date: '2026-11-23',
+        scope: 'task',
+        questionnaire: { id: 'six-p', version: 1 },
+      } as const
+      expect(() => edited({ ...start, round: BEFORE_ID })).toThrow('already')
+      expect(() => edited({ ...start, round: 'purg3d00' }, aFullAssessment())).toThrow('already')
+    })
+  })
+
+  describe('with any edit', () => {
+    const base = frozen(aFullAssessment())
+    const list = fc.array(edits(BEFORE_ID), { maxLength: 8 })
+    const clock = fc.constantFrom(0, NOW, LATER, STAMP_LIMIT - 1, STAMP_LIMIT * 2)
+
+    it('leaves the assessment it is made on as it was', () => {
+      const before = canonicalJson(base)
+      fc.assert(
+        fc.property(list, clock, (some, now) => {
+          some.reduce((assessment, edit) => frozen(applyEdit(assessment, edit, now)), base)
+          expect(canonicalJson(base)).toBe(before)
+        }),
+      )
+    })
+
+    it('is newer than everything it was made on, until 2100', () => {
+      fc.assert(
+        fc.property(edits(BEFORE_ID), clock, (edit, now) => {
+          const after = applyEdit(base, edit, now)
+          if (after !== base) expect(greatestAt(after)).toBeGreaterThan(greatestAt(base))
+          expect(greatestAt(after)).toBeLessThan(STAMP_LIMIT)
+        }),
+      )
+    })
+
+    it('stays below 2100 on a document that has come to the last stamp', () => {
+      const last = frozen(
+        anAssessment({
+          rounds: { [BEFORE_ID]: aRound() },
+          team: { value: 'Fra 2099', at: STAMP_LIMIT - 1 },
+        }),
+      )
+      fc.assert(
+        fc.property(list, clock, (some, now) => {
+          const after = some.reduce((assessment, edit) => applyEdit(assessment, edit, now), last)
+          expect(greatestAt(after)).toBe(STAMP_LIMIT - 1)
+        }),
+      )
+    })
+  })
+
+  it('shares what it does not touch', () => {
+    const before = aFullAssessment()
+    const after = edited(
+      { type: 'set-answer', round: BEFORE_ID, question: 'people.mandat', state: 2 },
+      before,
+    )
+    expect(after.actions).toBe(before.actions)
+    expect(after.rounds[AFTER_ID]).toBe(before.rounds[AFTER_ID])
+    expect(roundOf(after).responses).toBe(roundOf(before).responses)
+    expect(roundOf(after).answers['people.opgaven']).toBe(roundOf(before).answers['people.opgaven'])
+  })
+
+  it('takes a question called __proto__ as one like any other', () => {
+    const after = edited({
+      type: 'set-answer',
+      round: BEFORE_ID,
+      question: '__proto__',
+      state: 5,
+    })
+    const { answers } = roundOf(after)
+    expect(Object.getPrototypeOf(answers)).toBe(Object.prototype)
+    expect(Object.hasOwn(answers, '__proto__')).toBe(true)
+  })
+})
+
+describe('createAssessment', () => {
+  const start = { id: 'id', organisation: 'Ærø', team: 'Grønt råd', example: false, now: NOW }
+
+  it('begins without rounds', () => {
+    expect(createAssessment({ ...start, note: 'Kun 2026' })).toEqual({
+      id: 'id',
+      example: false,
+      organisation: { value: 'Ærø', at: NOW },
+      team: { value: 'Grønt råd', at: NOW },
+      note: { value: 'Kun 2026', at: NOW },
+      rounds: {},
+      actions: {},
+      summaries: {},
+      setAside: {},
+    })
+  })
+
+  it('has no note when none is given', () => {
+    expect(createAssessment({ ...start, note: '' })).not.toHaveProperty('note')
+  })
+
+  it('begins below 2100 even when the clock is beyond', () => {
+    const late = createAssessment({ ...start, note: '', now: STAMP_LIMIT + 5 })
+    expect(late.team.at).toBe(STAMP_LIMIT - 1)
+  })
+})
+
+describe('duplicateAssessment', () => {
+  const original = frozen(aFullAssessment())
+  let count = 0
+  const copy = duplicateAssessment(original, {
+    newUuid: () => 'new-uuid',
+    newId: () => `new-${String(++count).padStart(2, '0')}`,
+  })
+  const [beforeId = '', afterId = ''] = Object.keys(copy.rounds)
+  const before = roundOf(copy, beforeId)
+
+  it('has no id of the original left anywhere', () => {
+    const text = canonicalJson(copy)
+    const old = [
+      original.id,
+      BEFORE_ID,
+      AFTER_ID,
+      'pr10r1',
+      'grp0',
+      'resp0',
+      'act10n',
+      'd3l3t3d0',
+      'purg3d00',
+    ]
+    expect(old.filter((id) => text.includes(id))).toEqual([])
+  })
+
+  it('leaves out what was deleted or gone for good', () => {
+    expect(Object.keys(copy.rounds)).toHaveLength(2)
+    expect(Object.keys(copy.actions)).toHaveLength(1)
+    expect(Object.keys(before.priorities)).toHaveLength(1)
+    expect(Object.keys(before.responses)).toHaveLength(1)
+    expect(Object.keys(copy.setAside)).toEqual(['a1b2c3'])
+    expect(copy).not.toHaveProperty('deleted')
+  })
+
+  it('lets every reference follow', () => {
+    const [priority] = Object.keys(before.priorities)
+    const [response] = Object.entries(before.responses)
+    const [action] = Object.values(copy.actions)
+    expect(before.priorityOrder?.value).toEqual([priority])
+    expect(before.workshop.revealed?.value).toEqual([response?.[0]])
+    expect(before.workshop.groups?.value[0]?.name).toBe('Ældre & Sundhed')
+    expect(response?.[1]).toMatchObject({ group: before.workshop.groups?.value[0]?.id })
+    expect(action).toMatchObject({ round: beforeId, priority })
+    expect(Object.keys(copy.summaries)).toEqual([`${beforeId}/da`, `${beforeId}~${afterId}/en`])
+  })
+
+  it('keeps answers, names and stamps, and is no example', () => {
+    expect(copy.team).toEqual(original.team)
+    expect(before.answers).toEqual(roundOf(original).answers)
+    expect(greatestAt(copy)).toBe(greatestAt(original))
+    const example = duplicateAssessment(anAssessment({ example: true }), {
+      newUuid: () => 'u',
+      newId: () => 'i',
+    })
+    expect(example.example).toBe(false)
+  })
+
+  it('lets an action whose round is gone stay an action of no round', () => {
+    const action = { round: 'nowhere', priority: 'none', what: { value: 'Ring til Ærø', at: NOW } }
+    const ids = ['r', 'a', 'n', 'p'].values()
+    const lonely = duplicateAssessment(anAssessment({ actions: { x: action } }), {
+      newUuid: () => 'u',
+      newId: () => ids.next().value ?? 'too many',
+    })
+    expect(lonely.actions).toEqual({ a: { ...action, round: 'n', priority: 'p' } })
+    expect(Object.keys(lonely.rounds)).toEqual(['r'])
+  })
+})
+
+describe('purgeDeleted', () => {
+  const purged = purgeDeleted(frozen(aFullAssessment()))
+  if (isPurged(purged)) throw new Error('The assessment is not deleted')
+  const gone: Purged = { purged: true }
+
+  it('leaves nothing of what is deleted but its id', () => {
+    expect(purged.rounds['d3l3t3d0']).toStrictEqual(gone)
+    expect(purged.actions['act10n02']).toStrictEqual(gone)
+    expect(roundOf(purged).priorities['pr10r1t2']).toStrictEqual(gone)
+    expect(roundOf(purged).responses['resp0002']).toStrictEqual(gone)
+  })
+
+  it('keeps the rest', () => {
+    const original = aFullAssessment()
+    expect(purged.rounds[AFTER_ID]).toEqual(original.rounds[AFTER_ID])
+    expect(roundOf(purged).answers).toEqual(roundOf(original).answers)
+    expect(purged.actions['act10n01']).toEqual(original.actions['act10n01'])
+  })
+
+  it('gives back the same assessment when nothing is deleted', () => {
+    expect(purgeDeleted(purged)).toBe(purged)
+    const taken: Priority = { source: 'planet', deleted: { value: false, at: NOW } }
+    const kept = anAssessment({
+      rounds: {
+        [BEFORE_ID]: aRound({ priorities: { p: taken }, answers: { q: anAnswer(3) } }),
+      },
+    })
+    expect(purgeDeleted(kept)).toBe(kept)
+  })
+
+  it('leaves nothing of a deleted assessment but its id', () => {
+    const deleted = anAssessment({ deleted: { value: true, at: NOW } })
+    expect(purgeDeleted(deleted)).toStrictEqual({ id: deleted.id, purged: true })
+  })
+})
