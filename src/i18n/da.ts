@@ -331,6 +331,7 @@ export const da = {
     changesTitle: 'Spørgsmål for spørgsmål, før og efter',
     questionnaire: (version: number) =>
       `Spørgsmål og niveauer er Seks P’s eget spørgeskema, version ${version}, inspireret af WHO’s model for sunde byer. Det er hverken lavet eller godkendt af WHO eller FN. Koblingen til verdensmålene er også vores egen.`,
+    lowestNow: 'Laveste spørgsmål nu',
     exampleLine: 'Eksempel med opdigtede svar',
   },
   file: {

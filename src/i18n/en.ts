@@ -330,6 +330,7 @@ export const en: Texts = {
     changesTitle: 'Question by question, before and after',
     questionnaire: (version) =>
       `Questions and levels are Six P’s own questionnaire, version ${version}, inspired by WHO’s Healthy Cities model. It is neither made nor endorsed by WHO or the UN. The link to the SDGs is our own too.`,
+    lowestNow: 'Lowest question now',
     exampleLine: 'Example with made-up answers',
   },
   file: {
