@@ -26,15 +26,16 @@ export const LIMITS = {
 /** Longest raw text of one part set aside; a greater part is set aside in pieces. */
 export const MAX_RAW_LENGTH = 10_000
 
-/** The path of the first thing that is too deep or too long, or null. */
-export function findBeyondLimits(value: unknown, path = '', depth = 1): string | null {
-  if (typeof value === 'string') return value.length > LIMITS.textLength ? path : null
+/** The path of the first thing that is too deep or too long, or null. `depth` is the value's own. */
+export function findBeyondLimits(value: unknown, depth: number): string | null {
+  if (typeof value === 'string') return value.length > LIMITS.textLength ? '' : null
   if (typeof value !== 'object' || value === null) return null
-  if (depth > LIMITS.depth) return path
-  for (const [key, member] of Object.entries(value)) {
-    if (key.length > LIMITS.keyLength) return path
-    const found = findBeyondLimits(member, `${path}/${key}`, depth + 1)
-    if (found !== null) return found
+  if (depth > LIMITS.depth) return ''
+  const members = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(members)) {
+    if (key.length > LIMITS.keyLength) return ''
+    const found = findBeyondLimits(members[key], depth + 1)
+    if (found !== null) return `/${key}${found}`
   }
   return null
 }

@@ -58,7 +58,7 @@ export function loadDocument(
   if (schemaVersion > migrations.length + 1) {
     return failure({ code: 'newer-version', detail: String(schemaVersion) })
   }
-  const beyond = findBeyondLimits(data, '', 2)
+  const beyond = findBeyondLimits(data, 2)
   const migrated = beyond === null ? migrate(data, schemaVersion, migrations) : failure(beyond)
   const valid = migrated.ok ? readAssessment(migrated.value) : migrated
   if (!valid.ok) return failure({ code: 'wrong-shape', detail: `/data${valid.error}` })

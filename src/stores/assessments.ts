@@ -108,9 +108,9 @@ export const useAssessments = defineStore('assessments', () => {
     return round
   }
 
-  /** Copies an assessment under new ids throughout, with a team name that tells them apart. */
-  function duplicate(id: string, team: string): string {
-    const original = find(id)
+  /** Copies an assessment, as it is shown, under new ids throughout and with a team name of its own. */
+  function duplicate(id: string, team: string, locale: Locale): string {
+    const original = shown(id, locale)
     if (!original) throw new Error(`There is no assessment ${id} to duplicate`)
     const copy = duplicateAssessment(original, services)
     put(applyEdit(copy, { type: 'set-team', value: team }, services.now()))
