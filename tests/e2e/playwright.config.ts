@@ -17,6 +17,9 @@ function freePort(): string {
 process.env['SIX_P_E2E_PORT'] ??= freePort()
 const port = process.env['SIX_P_E2E_PORT']
 
+/** The build to try: another than dist while dist is being rebuilt. */
+const root = process.env['SIX_P_E2E_ROOT'] ?? 'dist'
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -25,6 +28,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Ample for a machine that does other things at the same time.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: `${cache}e2e.json` }]],
   use: {
     baseURL: `http://localhost:${port}/`,
@@ -47,7 +53,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node tests/tools/serve.mjs dist --port ${port}`,
+    command: `node tests/tools/serve.mjs ${root} --port ${port}`,
     cwd: repository,
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+
+export { expect }
+
+interface Fixtures {
+  /**
+   * What the browser complained of: errors and warnings on the console, exceptions nobody caught,
+   * requests that left the origin. Every test ends with none; one that provokes a complaint takes it
+   * out again.
+   */
+  readonly complaints: string[]
+  /** A browser with nothing in it, as on another machine; watched like the first. */
+  readonly openFreshBrowser: () => Promise<Page>
+}
+
+function listen(context: BrowserContext, origin: string, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) {
+      complaints.push(`console ${message.type()}: ${message.text()}`)
+    }
+  })
+  context.on('weberror', (error) => {
+    complaints.push(`exception: ${error.error().stack ?? error.error().message}`)
+  })
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin !== origin && request.url() !== 'about:blank') {
+      complaints.push(`request: ${request.url()}`)
+    }
+  })
+}
+
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = []
+      listen(context, new URL(baseURL ?? '').origin, complaints)
+      await use(complaints)
+      expect(complaints, 'the browser has nothing to complain of').toEqual([])
+    },
+    { auto: true },
+  ],
+  openFreshBrowser: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext()
+      contexts.push(context)
+      listen(context, new URL(baseURL ?? '').origin, complaints)
+      return context.newPage()
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Nothing that axe knows to look for is wrong with the page as it is now. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).setLegacyMode().analyze()
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${help} – ${target.join(' ')} ${any[0]?.message ?? ''}`),
+  )
+  expect(found, state).toEqual([])
+}
