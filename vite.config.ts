@@ -63,6 +63,7 @@ export default defineConfig({
   build: {
     target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
     modulePreload: { polyfill: false },
+    license: { fileName: 'licences.txt' },
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {

@@ -62,9 +62,8 @@ async function start(): Promise<void> {
     reportError(error)
   }
   // A part of the app that could not be fetched: the page before it stays, and says so.
-  router.onError((error) => {
+  window.addEventListener('vite:preloadError', () => {
     notices.show({ kind: 'problem', text: (texts) => texts.errors.chunk })
-    reportError(error)
   })
 
   app.use(router)

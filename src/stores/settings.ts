@@ -16,6 +16,7 @@ export const useSettings = defineStore('settings', () => {
 
   function change(changed: Partial<Settings>): void {
     settings.value = { ...settings.value, ...changed }
+    // They hold for this visit even where they cannot be kept; the save line tells of a full storage.
     storage.writeSettings(serializeSettings(settings.value))
   }
 
