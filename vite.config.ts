@@ -75,9 +75,29 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'happy-dom',
-    include: ['tests/**/*.test.ts'],
     env: { TZ: 'Europe/Copenhagen' },
     restoreMocks: true,
+    // Properties with thousands of runs take their time on a busy machine.
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'tests/{domain,persistence,content,architecture,tools,charts,i18n}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          include: ['tests/{components,composables,router,stores,views}/**/*.test.ts'],
+        },
+      },
+    ],
   },
 })
