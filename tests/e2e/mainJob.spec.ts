@@ -142,7 +142,7 @@ test.describe('2 · a new assessment', () => {
       'Skriv organisationens navn.',
       'Skriv teamets navn.',
       'Giv runden et navn.',
-      'Vælg en dato mellem 1900 og 2099.',
+      'Vælg en dato fra 1900 til 2099.',
     ])
     await expect(page.getByLabel('Organisation')).toHaveAccessibleDescription(
       'Fx kommunens navn Skriv organisationens navn.',
@@ -228,7 +228,7 @@ test.describe('3 · answering', () => {
     ).toBeVisible()
     await aside.getByText('De fem niveauer').click()
     await expect(aside.getByText('5 Forankret')).toBeVisible()
-    await expect(aside.getByRole('img', { name: 'Radarkort over de seks P’er, Før' })).toBeVisible()
+    await expect(aside.getByRole('img', { name: 'Radardiagram over de seks P’er: »Før«' })).toBeVisible()
   })
 
   test('is done by clicking, counted per P and in all, and can be taken back', async ({ page }) => {
@@ -287,7 +287,7 @@ test.describe('3 · answering', () => {
     await expect(question.getByRole('radio', { checked: true })).toHaveCount(0)
 
     await inViewMenu(page, (menu) =>
-      menu.getByLabel('Tasterne 1–5 vælger niveau i det spørgsmål, I står i').uncheck(),
+      menu.getByLabel('Vælg niveau med tasterne 1–5 i det spørgsmål, I er i gang med').uncheck(),
     )
     await answerOf(question, 2).click()
     await page.keyboard.press('5')
@@ -298,7 +298,7 @@ test.describe('3 · answering', () => {
     await expect(answerOf(question, 2)).toBeChecked()
 
     await inViewMenu(page, (menu) =>
-      menu.getByLabel('Tasterne 1–5 vælger niveau i det spørgsmål, I står i').check(),
+      menu.getByLabel('Vælg niveau med tasterne 1–5 i det spørgsmål, I er i gang med').check(),
     )
     await answerOf(question, 2).focus()
     await page.keyboard.press('5')
@@ -354,7 +354,7 @@ test.describe('3 · answering', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Peace' })).toBeFocused()
     await goToDimension(page, 'Planet')
     await page.getByRole('link', { name: 'Se resultatet' }).click()
-    await expect(page.getByRole('heading', { name: 'Der er ingen svar endnu' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Ingen spørgsmål har et niveau endnu' })).toBeVisible()
     await page.getByRole('link', { name: 'Gå til spørgsmålene' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
   })
@@ -387,7 +387,7 @@ test.describe('4 · the result', () => {
         'Højest er Peace med 4,6. Lavest er Prosperity med 1,7. Planet er et hul i billedet: for få svar eller ikke relevant.',
       ),
     ).toBeVisible()
-    const radar = page.getByRole('img', { name: 'Radarkort over de seks P’er, Før' })
+    const radar = page.getByRole('img', { name: 'Radardiagram over de seks P’er: »Før«' })
     await expect(radar).toBeVisible()
     await expect(radar).toHaveAccessibleDescription(/Højest er Peace med 4,6/)
     await expect(page.getByText(/Gennemsnittet af de seks P’er/)).toHaveCount(0)
@@ -426,7 +426,7 @@ test.describe('4 · the result', () => {
     const table = page.getByRole('table', { name: 'Score for hvert P' })
     // 4.25 is rounded away from zero.
     await expect(row(table, 'Peace').getByRole('cell').first()).toHaveText('4,3')
-    await expect(page.getByText('Begrundelse: begrundelse mangler').first()).toBeVisible()
+    await expect(page.getByText('Begrundelse: mangler').first()).toBeVisible()
   })
 })
 
@@ -461,7 +461,7 @@ test.describe('5 · a second round', () => {
     await goToDimension(page, 'Planet')
     await expect(card(page, 'planet.consumption')).toContainText('sidst: 3 Fast praksis')
     await expect(card(page, 'planet.resilience-in-tasks')).toContainText('sidst: Ved ikke')
-    await expect(card(page, 'planet.nature-and-generations')).not.toContainText('sidst')
+    await expect(card(page, 'planet.nature-and-generations')).not.toContainText('sidst:')
   })
 })
 
@@ -471,7 +471,7 @@ test.describe('6 · the comparison', () => {
     await page.getByRole('link', { name: 'Sammenlign før og efter' }).click()
     await expect(page).toHaveTitle('»Før« og »Efter« · Seks P')
     await expect(
-      page.getByRole('img', { name: 'Radarkort over de seks P’er, Før og Efter' }),
+      page.getByRole('img', { name: 'Radardiagram over de seks P’er: »Før« og »Efter«' }),
     ).toBeVisible()
     await expect(
       page.getByText(
@@ -547,7 +547,7 @@ test.describe('6 · the comparison', () => {
   test('warns when the rounds do not speak of the same', async ({ page }) => {
     await openWith(page, at.compare, [seedOf({ scopeBefore: 'department' })])
     await expect(
-      page.getByText('Runderne handler ikke om det samme: En afdeling og Hele kommunen.'),
+      page.getByText('Runderne handler ikke om det samme: »En afdeling« og »Hele kommunen«.'),
     ).toBeVisible()
   })
 
@@ -618,7 +618,7 @@ test.describe('7 · the report', () => {
       .check()
     await expect(sheet.getByRole('heading', { name: 'Six P: ‘Før’ and ‘Efter’' })).toBeVisible()
     await expect(sheet.getByText('Før, 24 November 2025', { exact: true })).toBeVisible()
-    const scores = sheet.getByRole('table', { name: 'Score of each P' })
+    const scores = sheet.getByRole('table', { name: 'Score for each P' })
     await expect(row(scores, 'People').getByRole('cell')).toHaveText([
       '2.4',
       '2.8',
@@ -656,7 +656,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
   }) => {
     await openWith(page, at.overview)
     const text = await download(page)
-    await expect(notice(page)).toContainText(`Filen »${NAME}« er hentet.`)
+    await expect(notice(page)).toContainText(`Filen »${NAME}« er gemt, normalt i mappen Overførsler.`)
     expect(text).toBe((await stored(page))[keyOf(ID)])
     const file = JSON.parse(text) as { readonly data: { readonly id: string } }
     expect(file).toMatchObject({ app: 'six-p', kind: 'assessment', schemaVersion: 1 })
@@ -776,7 +776,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
   test('a copy is a copy: changing it leaves the first as it was', async ({ page }) => {
     await openWith(page, at.overview)
     await page.getByRole('button', { name: 'Lav en kopi' }).click()
-    await expect(notice(page)).toContainText('Kopien er lavet. I står i den nu.')
+    await expect(notice(page)).toContainText('Kopien er lavet. Det er den, I ser nu.')
     await expect(page.getByRole('main').getByText(`${TEAM} (kopi)`)).toBeVisible()
     await expect(page.getByText('27 af 30 besvaret')).toBeVisible()
     await pageLink(page, 'Svar').click()
@@ -792,7 +792,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
     await openWith(page, at.overview, [seedOf({ after: null })])
     await page.getByRole('button', { name: 'Mere om runden Før' }).click()
     await page.getByRole('button', { name: 'Afslut runden' }).click()
-    await expect(page.getByText('Afsluttet 23. november 2026')).toBeVisible()
+    await expect(page.getByText('Afsluttet den 23. november 2026')).toBeVisible()
     await page.getByRole('link', { name: 'Se svarene' }).click()
     await expect(
       page.getByText('Runden er afsluttet. Genåbn den for at ændre svarene.'),
@@ -810,7 +810,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
     await answerOf(question, 5).click()
     await expect(answerOf(question, 5)).toBeChecked()
     await pageLink(page, 'Overblik').click()
-    await expect(page.getByText('Genåbnet 23. november 2026')).toBeVisible()
+    await expect(page.getByText('Genåbnet den 23. november 2026')).toBeVisible()
   })
 
   test('a round is deleted and brought back', async ({ page }) => {
@@ -859,21 +859,21 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
 test.describe('9 · language, light and dark, back', () => {
   test('everything follows the language and the answers stay', async ({ page }) => {
     await openWith(page, at.results())
-    const radar = page.getByRole('img', { name: 'Radarkort over de seks P’er, Før' })
+    const radar = page.getByRole('img', { name: 'Radardiagram over de seks P’er: »Før«' })
     await expect(radar).toBeVisible()
     const language = (to: string) =>
       inViewMenu(page, (menu) => menu.getByRole('radio', { name: to }).check())
     await language('English')
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await expect(page).toHaveTitle('Result: ‘Før’ · Six P')
-    const table = page.getByRole('table', { name: 'Score of each P' })
+    const table = page.getByRole('table', { name: 'Score for each P' })
     await expect(row(table, 'People').getByRole('cell')).toHaveText([
       '2.4',
       '5 of 5',
       'Between departments (1)',
     ])
     await expect(page.getByText('24 November 2025')).toBeVisible()
-    await expect(page.getByRole('img', { name: 'Radar chart of the six Ps, Før' })).toBeVisible()
+    await expect(page.getByRole('img', { name: 'Radar chart of the six Ps: ‘Før’' })).toBeVisible()
     await expect(page.getByText(`Evidence: ${EVIDENCE}`)).toBeVisible()
     await page.reload()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -926,7 +926,7 @@ test.describe('9 · language, light and dark, back', () => {
     await expect.poll(isDark).toBe(false)
     await page.emulateMedia({ colorScheme: 'dark' })
     await expect(html).toHaveAttribute('data-theme', 'light')
-    await inViewMenu(page, (menu) => menu.getByRole('radio', { name: 'Som computeren' }).check())
+    await inViewMenu(page, (menu) => menu.getByRole('radio', { name: 'Som enheden' }).check())
     await expect(html).toHaveAttribute('data-theme', 'dark')
   })
 
@@ -966,7 +966,7 @@ test('the whole job, from an empty browser to a second round compared and printe
   await page.getByRole('link', { name: 'Se resultatet' }).click()
   const scores = page.getByRole('table', { name: 'Score for hvert P' })
   await expect(row(scores, 'Participation').getByRole('cell').first()).toHaveText('2,5')
-  await expect(page.getByText('Begrundelse: begrundelse mangler').first()).toBeVisible()
+  await expect(page.getByText('Begrundelse: mangler').first()).toBeVisible()
 
   await pageLink(page, 'Overblik').click()
   await page.getByRole('button', { name: 'Ny runde' }).click()

@@ -1,0 +1,318 @@
+import type { Page } from '@playwright/test'
+import { da } from '../../src/i18n/da'
+import { en } from '../../src/i18n/en'
+import { expect, expectAccessible, test } from './fixtures'
+import {
+  AFTER,
+  answerOf,
+  at,
+  BEFORE,
+  card,
+  envelope,
+  ID,
+  keyOf,
+  openByButton,
+  openWith,
+  ORGANISATION,
+  seedOf,
+  store,
+  TEAM,
+} from './pages'
+
+/*
+ * axe on every view and state, in both languages, light and dark; and each view's title and
+ * language. The interface's texts are taken from the catalogues, so that a state is described once.
+ */
+
+const TEXTS = { da, en }
+type Texts = typeof da
+
+interface State {
+  readonly name: string
+  readonly address: string
+  /** What is stored; the worked assessment unless told otherwise. */
+  readonly stored?: Parameters<typeof openWith>[2]
+  readonly settings?: object
+  readonly heading: (t: Texts) => string
+  readonly title: (t: Texts) => string
+  /** Brings the page from its address to the state. */
+  readonly act?: (page: Page, t: Texts) => Promise<void>
+  readonly before?: (page: Page) => Promise<void>
+}
+
+const NAME = `${ORGANISATION} – ${TEAM}`
+const inApp = (page: (t: Texts) => string) => (t: Texts) => t.app.title(page(t))
+const empty = [seedOf({ before: {}, after: null })]
+const many = ['0', '1', '2', '3', '4', '5'].map((digit) =>
+  seedOf({ id: ID.replace(/.$/, digit), after: null }),
+)
+const closed = () => {
+  const seeded = seedOf({ after: null })
+  const round = seeded.rounds[BEFORE]
+  return {
+    ...seeded,
+    rounds: {
+      [BEFORE]: {
+        ...round,
+        closings: [{ at: Date.UTC(2026, 11), on: '2026-11-24', closed: true }],
+      },
+    },
+  } as typeof seeded
+}
+const unknownVersion = () =>
+  JSON.parse(
+    JSON.stringify(seedOf({ after: null })).replace('"version":1', '"version":99'),
+  ) as ReturnType<typeof seedOf>
+
+const overview = {
+  address: at.overview,
+  heading: () => ORGANISATION,
+  title: inApp(() => NAME),
+}
+const home = {
+  address: '/',
+  heading: (t: Texts) => t.home.headline,
+  title: (t: Texts) => t.app.documentTitle,
+}
+const answering = {
+  heading: () => 'People',
+  title: inApp((t) => t.answering.title('People')),
+}
+
+const STATES: readonly State[] = [
+  { ...home, name: 'home, empty', stored: [] },
+  { ...home, name: 'home, with a long list', stored: many },
+  {
+    ...home,
+    name: 'home, with the example and something unreadable',
+    before: (page) => store(page, { [keyOf(ID.replace(/.$/, '9'))]: '{"app":"six-p","kind' }),
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t.home.tryExample }).click()
+      await expect(page.getByText(t.overview.exampleNote)).toBeVisible()
+      await page.getByRole('link', { name: t.app.home }).click()
+      await page.getByRole('button', { name: t.home.unreadableDelete }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(page, 'asking before deleting what cannot be read')
+      await page.getByRole('button', { name: t.app.cancel }).click()
+    },
+  },
+  {
+    name: 'new assessment, with errors',
+    address: '/#/assessments/new',
+    heading: (t) => t.edit.newTitle,
+    title: inApp((t) => t.edit.newTitle),
+    act: async (page, t) => {
+      await expectAccessible(page, 'new assessment')
+      await page.getByLabel(t.edit.date).fill('')
+      await page.getByRole('button', { name: t.edit.create }).click()
+      await expect(page.getByRole('alert')).toBeFocused()
+    },
+  },
+  { ...overview, name: 'overview' },
+  {
+    ...overview,
+    name: 'overview, with the round’s menu open and a message',
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t.overview.moreFor('Før') }).click()
+      await page.getByRole('button', { name: t.overview.deleteRound }).click()
+      await expect(page.getByText(t.overview.roundDeleted('Før'))).toBeVisible()
+      await page.getByRole('button', { name: t.overview.moreFor('Efter') }).click()
+    },
+  },
+  {
+    ...overview,
+    name: 'overview, with a dialog for a round and its errors',
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t.overview.newRound }).click()
+      await page.getByLabel(t.edit.roundLabel).fill('')
+      await page.getByRole('button', { name: t.overview.start }).click()
+      await expect(page.getByRole('alert')).toBeFocused()
+    },
+  },
+  {
+    ...overview,
+    name: 'overview, with the dialog for name and note',
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t.overview.edit }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  { ...overview, name: 'overview, with a closed round', stored: [closed()] },
+  {
+    ...answering,
+    name: 'answering, with a question not relevant',
+    address: at.answer('people'),
+    stored: empty,
+    act: async (page, t) => {
+      const locale = t === da ? 'da' : 'en'
+      const question = card(page, 'people.task-sets-team', locale)
+      await answerOf(question, 'not-relevant', locale).click()
+      await expect(question.getByLabel(t.answering.reason)).toBeVisible()
+      await answerOf(card(page, 'people.equity', locale), 3, locale).click()
+    },
+  },
+  {
+    ...answering,
+    name: 'answering, with last time shown',
+    address: at.answer('people', AFTER),
+    settings: { showLast: true },
+  },
+  {
+    ...answering,
+    name: 'answering a closed round',
+    address: at.answer('people'),
+    stored: [closed()],
+    act: (page, t) => expect(page.getByText(t.answering.closed)).toBeVisible(),
+  },
+  {
+    ...answering,
+    name: 'answering, with everything unfolded and the view menu open',
+    address: at.answer('people'),
+    act: async (page, t) => {
+      for (const summary of await page.locator('summary').all()) await summary.click()
+      await page.getByRole('button', { name: t.view.button }).click()
+    },
+  },
+  {
+    name: 'a round whose questionnaire is not here',
+    address: at.answer('people'),
+    stored: [unknownVersion()],
+    heading: () => 'Før',
+    title: inApp((t) => t.nav.answer),
+  },
+  {
+    name: 'result, empty',
+    address: at.results(),
+    stored: empty,
+    heading: (t) => t.result.for('Før'),
+    title: inApp((t) => t.result.for('Før')),
+  },
+  {
+    name: 'result',
+    address: at.results(),
+    heading: (t) => t.result.for('Før'),
+    title: inApp((t) => t.result.for('Før')),
+    act: async (page, t) => {
+      await page.getByText(t.result.howCounted).click()
+      await expect(page.getByRole('img')).toBeVisible()
+    },
+  },
+  {
+    name: 'comparison',
+    address: at.compare,
+    stored: [seedOf({ scopeBefore: 'task' })],
+    heading: (t) => t.compare.heading('Før', 'Efter'),
+    title: inApp((t) => t.compare.heading('Før', 'Efter')),
+    act: (page) => expect(page.getByRole('img')).toBeVisible(),
+  },
+  {
+    name: 'comparison that lacks a round',
+    address: at.compare,
+    stored: empty,
+    heading: (t) => t.compare.needTwo,
+    title: inApp((t) => t.compare.title),
+  },
+  {
+    name: 'report of one round',
+    address: at.report(BEFORE),
+    heading: (t) => t.report.title,
+    title: () => `${NAME} – Før`,
+    act: (page) => expect(page.getByRole('article').getByRole('img')).toBeVisible(),
+  },
+  {
+    name: 'report of a comparison',
+    address: at.report(),
+    heading: (t) => t.report.title,
+    title: () => `${NAME} – Før, Efter`,
+    act: (page) => expect(page.getByRole('article').getByRole('img')).toBeVisible(),
+  },
+  {
+    name: 'questionnaire',
+    address: '/#/questionnaire',
+    heading: (t) => t.questionnaire.title,
+    title: inApp((t) => t.questionnaire.title),
+    act: (page) => expect(page.getByRole('article')).toHaveCount(30),
+  },
+  {
+    name: 'method and sources',
+    address: '/#/about',
+    heading: (t) => t.about.title,
+    title: inApp((t) => t.about.title),
+  },
+  {
+    name: 'your data',
+    address: '/#/privacy',
+    heading: (t) => t.privacy.title,
+    title: inApp((t) => t.privacy.title),
+  },
+  {
+    name: 'no such page',
+    address: '/#/findes/ikke',
+    heading: (t) => t.notFound.title,
+    title: inApp((t) => t.notFound.title),
+  },
+  {
+    name: 'no such assessment',
+    address: '/#/assessments/00000000-0000-4000-8000-000000000000',
+    heading: (t) => t.notFound.assessment,
+    title: inApp((t) => t.notFound.assessment),
+  },
+  {
+    ...home,
+    name: 'the dialog for a file that is here already',
+    act: async (page, t) => {
+      await openByButton(page, { name: 'x.sixp.json', text: envelope(seedOf()) }, t.home.openFile)
+      await expect(page.getByRole('dialog', { name: t.file.existsTitle })).toBeVisible()
+    },
+  },
+  {
+    ...home,
+    name: 'the message about a file that cannot be opened',
+    act: async (page, t) => {
+      await openByButton(page, { name: 'x.json', text: '{"app":' }, t.home.openFile)
+      await expect(page.getByText(t.file.errors.damaged)).toBeVisible()
+    },
+  },
+  {
+    ...overview,
+    name: 'saving has failed',
+    before: (page) =>
+      page.addInitScript(() => {
+        const { setItem } = Storage.prototype
+        Storage.prototype.setItem = function (key, value) {
+          if (key.startsWith('six-p/assessment/') && this.getItem(key) !== null) {
+            throw new DOMException('full', 'QuotaExceededError')
+          }
+          setItem.call(this, key, value)
+        }
+      }),
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t.overview.moreFor('Før') }).click()
+      await page.getByRole('button', { name: t.overview.closeRound }).click()
+      await expect(page.getByRole('alert')).toContainText(t.save.full)
+    },
+  },
+]
+
+for (const locale of ['da', 'en'] as const) {
+  const t = TEXTS[locale]
+  test.describe(locale === 'da' ? 'in Danish' : 'in English', () => {
+    for (const state of STATES) {
+      test(state.name, async ({ page }) => {
+        await state.before?.(page)
+        await openWith(page, state.address, state.stored, { ...state.settings, locale })
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(state.heading(t))
+        await expect(page.locator('html')).toHaveAttribute('lang', locale)
+        // The report's title begins with the day, since browsers offer it as the file's name.
+        await expect
+          .poll(async () => (await page.title()).replace(/^\d{4}-\d\d-\d\d /, ''))
+          .toBe(state.title(t))
+        await state.act?.(page, t)
+        await expectAccessible(page, 'light')
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+        await expectAccessible(page, 'dark')
+      })
+    }
+  })
+}

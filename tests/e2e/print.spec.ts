@@ -1,0 +1,262 @@
+import type { Page } from '@playwright/test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from './fixtures'
+import {
+  at,
+  BEFORE,
+  EVIDENCE,
+  inViewMenu,
+  LONG_EVIDENCE,
+  ORGANISATION,
+  openWith,
+  P_NAMES,
+  REASON,
+  row,
+  seedOf,
+  TEAM,
+  WHY,
+} from './pages'
+
+/* The printed report, read back out of the PDF that the browser makes of it. */
+
+const A4 = { width: 595.28, height: 841.89 }
+
+interface Paper {
+  readonly pages: readonly {
+    readonly width: number
+    readonly height: number
+    readonly text: string
+    /** Each text with the size it is drawn in and its place from the page's lower left corner. */
+    readonly pieces: readonly { readonly text: string; readonly x: number; readonly y: number }[]
+  }[]
+  readonly text: string
+}
+
+async function print(page: Page): Promise<Paper> {
+  // A radar is drawn once its part of the app has arrived.
+  await expect(page.getByRole('article').getByRole('img')).toBeVisible()
+  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  const task = getDocument({ data, verbosity: 0 })
+  const pdf = await task.promise
+  const pages = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const sheet = await pdf.getPage(number)
+    const { width, height } = sheet.getViewport({ scale: 1 })
+    const { items } = await sheet.getTextContent()
+    const pieces = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== ''
+        ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
+        : [],
+    )
+    const text = plain(pieces.map((piece) => piece.text).join(' '))
+    pages.push({ width, height, text, pieces })
+  }
+  await task.destroy()
+  return { pages, text: pages.map(({ text }) => text).join(' ') }
+}
+
+/** Without what line breaks, soft hyphens and ligatures do to a text on paper. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Compared without spaces, since paper breaks lines where it likes. */
+function expectOnPaper(paper: { readonly text: string }, words: string): void {
+  const squeeze = (text: string) => plain(text).replace(/\s|\p{Extended_Pictographic}/gu, '')
+  expect(squeeze(paper.text), words).toContain(squeeze(words))
+}
+
+const lengths: number[] = []
+
+for (const width of [1920, 1366, 390]) {
+  test(`a full comparison is complete on A4 from a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await openWith(page, at.report())
+    const paper = await print(page)
+
+    expect(paper.pages.length).toBeGreaterThanOrEqual(4)
+    expect(paper.pages.length).toBeLessThanOrEqual(9)
+    for (const [index, sheet] of paper.pages.entries()) {
+      expect(Math.abs(sheet.width - A4.width)).toBeLessThan(1)
+      expect(Math.abs(sheet.height - A4.height)).toBeLessThan(1)
+      expectOnPaper(sheet, `${index + 1} / ${paper.pages.length}`)
+      expectOnPaper(sheet, 'Selvvurdering med Seks P · niveau 1–5 · ingen rangliste')
+    }
+
+    const [first] = paper.pages
+    if (!first) throw new Error('There is no paper')
+    for (const words of [
+      'Seks P: »Før« og »Efter«',
+      ORGANISATION,
+      TEAM,
+      'Hele kommunen',
+      'Før, 24. november 2025',
+      'Efter, 23. november 2026',
+      'Før temadrøftelsen i økonomiudvalget',
+      'People er steget mest, fra 2,4 til 2,8.',
+      // The rows of page one, as the browser test of the comparison has them.
+      '2,4 2,8 +0,4 5 af 5',
+      '4,6 4,4 −0,2 5 af 5',
+    ]) {
+      expectOnPaper(first, words)
+    }
+    for (const words of [
+      'fra 2 Begyndt til 3 Fast praksis',
+      `Belæg: ${EVIDENCE}`,
+      WHY,
+      LONG_EVIDENCE,
+      'Det ved vi ikke',
+      'Klimamålene er omsat til handlinger, og hver handling har en ansvarlig.',
+      'Skalaen, og hvordan der er talt',
+      'Det er aftalt på skrift og sker i mindst halvdelen af de relevante opgaver.',
+      'Et P får en score, når mindst 60 %',
+      'Det er hverken lavet eller godkendt af WHO eller FN.',
+    ]) {
+      expectOnPaper(paper, words)
+    }
+    for (const control of [
+      'Tilbage',
+      'Visning',
+      'Overblik',
+      'Udskriv',
+      'Rapportens sprog',
+      'Gemt',
+    ]) {
+      expect(paper.text).not.toContain(control)
+    }
+
+    // The radar's six labels are text on page one, since the redraw before printing makes Chromium
+    // draw the canvas as vectors: complete, around a middle, and apart from the table's rows.
+    const labels = P_NAMES.map((name) => {
+      const places = first.pieces.filter(({ text }) => plain(text) === name)
+      const highest = places.sort((a, b) => b.y - a.y)[0]
+      expect(places.length, `${name} in the radar and in the table`).toBeGreaterThanOrEqual(2)
+      return { name, x: highest?.x ?? 0, y: highest?.y ?? 0 }
+    })
+    const y = (name: string) => labels.find((label) => label.name === name)?.y ?? 0
+    const x = (name: string) => labels.find((label) => label.name === name)?.x ?? 0
+    expect(y('People')).toBeGreaterThan(y('Participation'))
+    expect(y('Participation')).toBeGreaterThan(y('Place'))
+    expect(y('Place')).toBeGreaterThan(y('Prosperity'))
+    expect(x('Participation')).toBeGreaterThan(x('Prosperity'))
+    expect(x('Prosperity')).toBeGreaterThan(x('Planet'))
+    for (const label of labels) {
+      expect(label.x).toBeGreaterThan(40)
+      expect(label.x).toBeLessThan(A4.width - 60)
+    }
+  })
+}
+
+test('every window gives the same paper', async ({ page }) => {
+  await openWith(page, at.report())
+  const texts: string[] = []
+  for (const width of [1920, 1366, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    const paper = await print(page)
+    lengths.push(paper.pages.length)
+    texts.push(paper.text)
+  }
+  expect(new Set(lengths).size, `pages: ${lengths.join(', ')}`).toBe(1)
+  expect(texts[1]).toBe(texts[0])
+  expect(texts[2]).toBe(texts[0])
+})
+
+test('one round is printed with its scores, evidence and what is not known', async ({ page }) => {
+  await openWith(page, at.report(BEFORE))
+  const paper = await print(page)
+  const [first] = paper.pages
+  if (!first) throw new Error('There is no paper')
+  expect(paper.pages.length).toBeLessThanOrEqual(7)
+  expectOnPaper(first, 'Seks P: »Før«')
+  expectOnPaper(first, '2,4 5 af 5 Mellem afdelinger (1)')
+  expectOnPaper(first, 'Planet er et hul i billedet: for få svar eller ikke relevant.')
+  expectOnPaper(paper, `Begrundelse: ${REASON}`)
+  expectOnPaper(paper, 'Ikke besvaret endnu (3)')
+  for (const name of P_NAMES) {
+    expect(first.pieces.filter(({ text }) => plain(text) === name).length).toBeGreaterThan(1)
+  }
+})
+
+test('the report is printed in English from a Danish interface', async ({ page }) => {
+  await openWith(page, at.report())
+  await page.getByRole('radio', { name: 'English' }).check()
+  await expect(page.getByRole('heading', { name: 'Six P: ‘Før’ and ‘Efter’' })).toBeVisible()
+  const paper = await print(page)
+  expectOnPaper(paper, 'Six P: ‘Før’ and ‘Efter’')
+  expectOnPaper(paper, 'Efter, 23 November 2026')
+  expectOnPaper(paper, '2.4 2.8 +0.4 5 of 5')
+  expectOnPaper(paper, 'Self-assessment with Six P · levels 1–5 · no ranking')
+  expectOnPaper(paper, `Evidence: ${EVIDENCE}`)
+  for (const danish of ['Belæg', 'Ændring', 'Fast praksis', 'ingen rangliste', 'af 5']) {
+    expect(paper.text).not.toContain(danish)
+  }
+})
+
+test('dark mode prints light, the radar too', async ({ page }) => {
+  await openWith(page, at.report())
+  await inViewMenu(page, (menu) => menu.getByRole('radio', { name: 'Mørk' }).check())
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByRole('article').getByRole('img')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  const sheet = page.getByRole('article')
+  const colours = await sheet.evaluate((element) => {
+    const parts = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+    return {
+      ink: parts(getComputedStyle(element).color).slice(0, 3),
+      papers: [element, document.body, document.documentElement].map((layer) =>
+        parts(getComputedStyle(layer).backgroundColor),
+      ),
+    }
+  })
+  for (const part of colours.ink) expect(part).toBeLessThan(90)
+  for (const [red = 0, green = 0, blue = 0, alpha = 1] of colours.papers) {
+    if (alpha > 0) expect(Math.min(red, green, blue)).toBeGreaterThan(220)
+  }
+  // The darkest and the lightest that the canvas draws: ink for light paper.
+  const darkest = await page
+    .getByRole('article')
+    .getByRole('img')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('The radar is not drawn')
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+      let sum = 255 * 3
+      for (let index = 0; index < data.length; index += 4) {
+        if (data[index + 3] === 255) {
+          sum = Math.min(sum, (data[index] ?? 0) + (data[index + 1] ?? 0) + (data[index + 2] ?? 0))
+        }
+      }
+      return sum
+    })
+  expect(darkest).toBeLessThan(90 * 3)
+})
+
+test('all questions print without the screen’s controls', async ({ page }) => {
+  await page.goto('/#/questionnaire')
+  await expect(page.getByRole('article')).toHaveCount(30)
+  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
+  const task = getDocument({ data, verbosity: 0 })
+  const pdf = await task.promise
+  const { items } = await (await pdf.getPage(1)).getTextContent()
+  const text = plain(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+  expect(pdf.numPages).toBeGreaterThan(5)
+  expectOnPaper({ text }, 'Alle spørgsmål')
+  expect(text).not.toContain('Udskriv')
+  expect(text).not.toContain('Visning')
+  await task.destroy()
+})
+
+test('the screen’s comparison is as it was after printing', async ({ page }) => {
+  await openWith(page, at.compare)
+  const radar = page.getByRole('img')
+  await expect(radar).toBeVisible()
+  const before = await radar.boundingBox()
+  await page.pdf({ preferCSSPageSize: true })
+  await expect.poll(() => radar.boundingBox()).toEqual(before)
+  await expect(row(page.getByRole('table', { name: 'Ændring' }), 'People')).toContainText('+0,4')
+  expect(seedOf().example).toBe(false)
+})
