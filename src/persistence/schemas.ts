@@ -83,7 +83,7 @@ const list = <T>(item: GenericSchema<unknown, T>, limit: number) =>
   pipe(array(item), maxLength(limit))
 
 const register = <T>(value: GenericSchema<unknown, T>): GenericSchema<unknown, Register<T>> =>
-  shape<Register<T>>({ value, at: stamp } as Entries<Register<T>>)
+  shape<Register<T>>({ value, at: stamp })
 const record = custom<Readonly<Record<string, unknown>>>(isRecord)
 
 /** A register of a text. */

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION, isRecord } from '../../src/persistence/envelope'
+import { loadDocument } from '../../src/persistence/load'
+import type { Migration } from '../../src/persistence/migrations'
+import { MIGRATIONS, assertGapFree, migrate } from '../../src/persistence/migrations'
+import { failure, success } from '../../src/persistence/result'
+import { frozen } from '../factories'
+import { changedComplete, parsedComplete } from '../fixtures/documents'
+
+/** Toy steps: version 1 had a `group`, which version 2 calls `crew` and version 3 calls `team`. */
+const rename = (from: number, oldKey: string, newKey: string): Migration => ({
+  from,
+  name: `${oldKey} becomes ${newKey}`,
+  migrate: (data) =>
+    isRecord(data) && Object.hasOwn(data, oldKey)
+      ? success({ ...data, [newKey]: data[oldKey] })
+      : failure(`/${oldKey}`),
+})
+const STEPS = [rename(1, 'group', 'crew'), rename(2, 'crew', 'team')]
+
+const inVersion = (schemaVersion: number, teamKey: string) =>
+  changedComplete((json) => {
+    const { team, ...rest } = parsedComplete()['data'] as Record<string, unknown>
+    json['schemaVersion'] = schemaVersion
+    json['data'] = { ...rest, [teamKey]: team }
+  })
+
+describe('migrations', () => {
+  it('lead without a gap to the version this app writes', () => {
+    expect(() => assertGapFree(MIGRATIONS)).not.toThrow()
+    expect(MIGRATIONS.length + 1).toBe(SCHEMA_VERSION)
+  })
+
+  it('are refused with a gap, twice the same step, or in another order', () => {
+    const [first, second] = [rename(1, 'a', 'b'), rename(2, 'b', 'c')]
+    expect(() => assertGapFree([second])).toThrow('must be 1')
+    expect(() => assertGapFree([first, first])).toThrow('must be 2')
+    expect(() => assertGapFree([second, first])).toThrow('must be 1')
+  })
+
+  it.each([
+    [1, 'group'],
+    [2, 'crew'],
+  ])('bring a document of version %i step by step to the newest', (version, key) => {
+    expect(loadDocument(inVersion(version, key), STEPS)).toEqual({
+      ok: true,
+      value: { document: parsedComplete()['data'], setAside: 0, migratedFrom: version },
+    })
+  })
+
+  it('leave a document of the newest version alone', () => {
+    const loaded = loadDocument(inVersion(3, 'team'), STEPS)
+    expect(loaded.ok && Object.keys(loaded.value)).toEqual(['document', 'setAside'])
+  })
+
+  it('know a version beyond the last step as newer', () => {
+    expect(loadDocument(inVersion(4, 'team'), STEPS)).toEqual({
+      ok: false,
+      error: { code: 'newer-version', detail: '4' },
+    })
+  })
+
+  it('say where they meet what they cannot handle', () => {
+    expect(loadDocument(inVersion(1, 'team'), STEPS)).toEqual({
+      ok: false,
+      error: { code: 'wrong-shape', detail: '/data/group' },
+    })
+  })
+
+  it('change nothing in place', () => {
+    expect(migrate(frozen({ group: 'Team' }), 1, STEPS)).toEqual({
+      ok: true,
+      value: { group: 'Team', crew: 'Team', team: 'Team' },
+    })
+  })
+})

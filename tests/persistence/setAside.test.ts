@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import type { SetAside } from '../../src/domain/assessment'
+import { isPurged } from '../../src/domain/assessment'
+import { digest } from '../../src/persistence/digest'
+import { loadDocument } from '../../src/persistence/load'
+import { serializeDocument } from '../../src/persistence/serialize'
+import type { Json } from '../fixtures/documents'
+import { COMPLETE_TEXT, assessmentIn, at, changedComplete } from '../fixtures/documents'
+
+const BEFORE = 'data/rounds/f0r3k9zt'
+const AFTER = 'data/rounds/eft3r7mq'
+const known = Object.keys(assessmentIn(COMPLETE_TEXT).setAside)
+
+/** What a changed file sets aside beside what it had set aside before. */
+function newlySetAside(change: (json: Json) => void): readonly SetAside[] {
+  return Object.entries(assessmentIn(changedComplete(change)).setAside)
+    .filter(([key]) => !known.includes(key))
+    .map(([, part]) => part)
+    .filter((part): part is SetAside => !isPurged(part))
+}
+
+describe('loadDocument, when one part cannot be read', () => {
+  const cases: readonly (readonly [what: string, map: string, key: string, part: unknown])[] = [
+    [
+      'an answer with level 7',
+      `${BEFORE}/answers`,
+      'people.equity',
+      { state: { value: 7, at: 1 } },
+    ],
+    ['an answer that is a number', `${BEFORE}/answers`, 'people.equity', 3],
+    ['an answer that is null', `${BEFORE}/answers`, 'people.equity', null],
+    ['an answer without a stamp', `${BEFORE}/answers`, 'people.equity', { why: { value: 'x' } }],
+    ['an answer with a bad id', `${BEFORE}/answers`, 'People Equity', {}],
+    ['a round without its label', 'data/rounds', 'f0r3k9zt', { answers: {} }],
+    ['a round with a bad id', 'data/rounds', 'round-1', {}],
+    ['a round that is half purged', 'data/rounds', 'f0r3k9zt', { purged: 'yes' }],
+    ['an ambition of 4.3', `${AFTER}/ambitions`, 'people', { value: 4.3, at: 1 }],
+    ['a priority without a source', `${AFTER}/priorities`, 'pr0r1tt1', {}],
+    ['a response without a revision', `${AFTER}/responses`, 'sv4r0002', { answers: {} }],
+    [
+      'a participant’s answer of 0',
+      `${AFTER}/responses/sv4r0002/answers`,
+      'people.equity',
+      { state: 0 },
+    ],
+    ['an order that is a text', AFTER, 'priorityOrder', 'pr0r1tt1'],
+    ['a workshop with a bad group', AFTER, 'workshop', { groups: { value: [{}], at: 1 } }],
+    ['a round’s mark of deletion', AFTER, 'deleted', 'no'],
+    ['an action due on 30 February', 'data/actions', 'hand1ng1', { due: '2026-02-30' }],
+    ['a summary under a bad key', 'data/summaries', 'all/da', {}],
+    ['a note that is a list', 'data', 'note', []],
+    ['a part set aside without a path', 'data/setAside', 'tjng4s7d', { raw: '{}' }],
+  ]
+
+  it.each(cases)('sets aside %s and keeps the rest', (_, path, key, part) => {
+    const text = changedComplete((json) => (at(json, path)[key] = part))
+    const loaded = loadDocument(text)
+    expect(loaded).toMatchObject({ ok: true, value: { setAside: 1 } })
+    const [aside, ...others] = newlySetAside((json) => (at(json, path)[key] = part))
+    expect(others).toEqual([])
+    expect(aside).toMatchObject({
+      path: `/${path}/${key}`.replace('/data', ''),
+      raw: JSON.stringify(part),
+    })
+    expect(aside?.reason).toMatch(/^(id|shape( \/\S+)*)$/)
+    if (path === `${BEFORE}/answers`) {
+      const { rounds } = assessmentIn(text)
+      expect(rounds['f0r3k9zt']).not.toHaveProperty(['answers', key])
+      expect(rounds['f0r3k9zt']).toHaveProperty(['answers', 'place.meeting-places'])
+    }
+  })
+
+  it('sets aside a bad closing and keeps the others', () => {
+    const change = (json: Json) => {
+      at(json, BEFORE)['closings'] = [{ at: 1, on: '2026-11-23', closed: true }, { at: 2 }]
+    }
+    expect(newlySetAside(change)).toEqual([
+      { path: '/rounds/f0r3k9zt/closings/1', raw: '{"at":2}', reason: 'shape /on' },
+    ])
+  })
+
+  it('says in which value the fault is', () => {
+    const change = (json: Json) => {
+      at(json, `${BEFORE}/answers/people.equity`)['state'] = { value: 7, at: 1 }
+    }
+    expect(newlySetAside(change)[0]?.reason).toBe('shape /state/value')
+  })
+
+  it('sets nothing aside a second time', () => {
+    const once = assessmentIn(changedComplete((json) => (at(json, BEFORE)['label'] = 'Før')))
+    expect(loadDocument(serializeDocument(once))).toEqual({
+      ok: true,
+      value: { document: once, setAside: 0 },
+    })
+  })
+
+  it('does not bring back a part that was removed for good', () => {
+    const bad = { path: '/actions/hand1ng1', raw: '7' }
+    const key = digest(`${bad.path}\n${bad.raw}`)
+    const text = changedComplete((json) => {
+      at(json, 'data/actions')['hand1ng1'] = 7
+      at(json, 'data/setAside')[key] = { purged: true }
+    })
+    const loaded = loadDocument(text)
+    expect(loaded).toMatchObject({ ok: true, value: { setAside: 0 } })
+    expect(assessmentIn(text).setAside[key]).toEqual({ purged: true })
+  })
+
+  it('gives the same part the same key in every copy', () => {
+    const change = (json: Json) => {
+      at(json, `${BEFORE}/answers`)['people.equity'] = 3
+    }
+    const keys = [1, 2].map(() => Object.keys(assessmentIn(changedComplete(change)).setAside))
+    expect(keys[0]).toEqual(keys[1])
+  })
+
+  describe('and that part is longer than 10,000 characters', () => {
+    it('keeps every word of a bad round, in pieces', () => {
+      const change = (json: Json) => {
+        at(json, BEFORE)['scope'] = { value: 'country', at: 1 }
+      }
+      const pieces = newlySetAside(change)
+      expect(pieces.length).toBeGreaterThan(10)
+      expect(pieces.every(({ raw }) => raw.length <= 10_000)).toBe(true)
+      const ids = Object.keys(at(JSON.parse(COMPLETE_TEXT), `${BEFORE}/answers`))
+      const paths = pieces.map(({ path }) => path)
+      expect(ids.length).toBeGreaterThan(29)
+      expect(paths).toContain('/rounds/f0r3k9zt/scope')
+      // The answers as a whole are too long as well, so that each stands on its own.
+      expect(paths).toEqual(
+        expect.arrayContaining(ids.map((id) => `/rounds/f0r3k9zt/answers/${id}`)),
+      )
+      expect(loadDocument(changedComplete(change))).toMatchObject({
+        ok: true,
+        value: { setAside: 1 },
+      })
+    })
+
+    it('cuts a long text into pieces that make up the whole', () => {
+      const long = 'Ærligt talt 🌱 '.repeat(1_800)
+      const change = (json: Json) => {
+        at(json, 'data/actions')['hand1ng1'] = long
+      }
+      const pieces = [...newlySetAside(change)].sort((a, b) => (a.path < b.path ? -1 : 1))
+      expect(pieces.map(({ path }) => path)).toEqual([
+        '/actions/hand1ng1#1',
+        '/actions/hand1ng1#2',
+        '/actions/hand1ng1#3',
+      ])
+      expect(JSON.parse(pieces.map(({ raw }) => raw).join(''))).toBe(long)
+      const document = assessmentIn(changedComplete(change))
+      expect(assessmentIn(serializeDocument(document))).toEqual(document)
+    })
+  })
+})
+
+describe('digest', () => {
+  it('makes eight characters of Crockford base32 that depend on the text', () => {
+    const texts = Array.from({ length: 20_000 }, (_, n) => `/rounds/r${n}\n{"state":${n % 7}}`)
+    const digests = texts.map(digest)
+    expect(digests.every((one) => /^[0-9a-hjkmnp-tv-z]{8}$/.test(one))).toBe(true)
+    expect(new Set(digests).size).toBe(texts.length)
+  })
+
+  it('never changes: keys in stored documents hang on it', () => {
+    expect([digest(''), digest('/rounds/x\n7'), digest('Østre Å 🌱')]).toEqual([
+      'x3c3qq5r',
+      'rsgec74t',
+      'mp22axpw',
+    ])
+  })
+})

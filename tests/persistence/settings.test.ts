@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Settings } from '../../src/persistence/settings'
+import { DEFAULT_SETTINGS, loadSettings, serializeSettings } from '../../src/persistence/settings'
+
+const CHOSEN: Settings = {
+  locale: 'en',
+  theme: 'dark',
+  keys: false,
+  showLast: true,
+  places: { f0r3k9zt: 'people.equity' },
+}
+
+describe('settings', () => {
+  it('come back as they were stored', () => {
+    expect(loadSettings(serializeSettings(CHOSEN))).toEqual(CHOSEN)
+  })
+
+  it.each([
+    ['nothing', null],
+    ['an empty text', ''],
+    ['damaged JSON', '{"locale":"en"'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['far too long a text', `{"locale":"en","x":"${'x'.repeat(100_000)}"}`],
+  ])('are the defaults where there is %s', (_, text) => {
+    expect(loadSettings(text)).toEqual(DEFAULT_SETTINGS)
+  })
+
+  it.each([
+    ['locale', 'sv'],
+    ['theme', 'pink'],
+    ['keys', 'yes'],
+    ['showLast', 1],
+    ['places', ['f0r3k9zt']],
+  ])('fall back for %s alone when that is wrong', (key, value) => {
+    const text = JSON.stringify({ ...CHOSEN, [key]: value })
+    const expected = { ...CHOSEN, [key]: DEFAULT_SETTINGS[key as keyof Settings] }
+    expect(loadSettings(text)).toEqual(expected)
+  })
+
+  it('leave out places whose ids are none', () => {
+    const text =
+      '{"places":{"__proto__":"people.equity","f0r3k9zt":"people.equity","eft3r7mq":"constructor","x":"y","s1ettet1":3}}'
+    expect(loadSettings(text).places).toEqual({ f0r3k9zt: 'people.equity' })
+  })
+
+  it('remember the 100 newest places', () => {
+    const ids = Array.from({ length: 130 }, (_, n) => `aaaaa${String(n).padStart(3, '0')}`)
+    const places = Object.fromEntries(ids.map((id) => [id, 'people.equity']))
+    const kept = Object.keys(loadSettings(serializeSettings({ ...CHOSEN, places })).places)
+    expect(kept).toEqual(ids.slice(30))
+  })
+})
