@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import DimensionNav from '../../../src/components/answering/DimensionNav.vue'
 import { scoreRound } from '../../../src/domain/scoring'
 import { aRound } from '../../factories'
-import { aRouter, aSmallQuestionnaire, answersOf, inPage, textOf } from '../support'
+import { aSmallQuestionnaire, answersOf } from '../small'
+import { aRouter, inPage, textOf } from '../support'
 
 const result = scoreRound(
   aSmallQuestionnaire({ people: 2, place: 3 }),

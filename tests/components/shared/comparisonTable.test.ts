@@ -6,7 +6,8 @@ import type { Answer, AnswerState } from '../../../src/domain/assessment'
 import { compareRounds } from '../../../src/domain/comparison'
 import type { Questionnaire } from '../../../src/domain/questionnaire'
 import { aDimension, aQuestion, aRound, anAnswer } from '../../factories'
-import { aSmallQuestionnaire, answersOf, firstWordsOf, inPage, textOf } from '../support'
+import { aSmallQuestionnaire, answersOf } from '../small'
+import { firstWordsOf, inPage, textOf } from '../support'
 
 type States = Readonly<Record<string, readonly AnswerState[]>>
 type Order = 'change' | 'questionnaire'

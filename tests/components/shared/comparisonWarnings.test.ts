@@ -7,7 +7,7 @@ import { NOW, aQuestionnaire, aRound } from '../../factories'
 import { inPage, textOf } from '../support'
 
 const SCOPE =
-  'Runderne handler ikke om det samme: En opgave og Hele kommunen. En ændring kan skyldes det.'
+  'Runderne handler ikke om det samme: »En opgave« og »Hele kommunen«. En ændring kan skyldes det.'
 const VERSION =
   'Runderne bruger hver sin udgave af spørgeskemaet. Kun spørgsmål, der findes i begge, er sammenlignet.'
 

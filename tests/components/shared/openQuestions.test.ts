@@ -5,7 +5,8 @@ import OpenQuestions from '../../../src/components/shared/OpenQuestions.vue'
 import type { Answer } from '../../../src/domain/assessment'
 import { scoreRound } from '../../../src/domain/scoring'
 import { aRound, anAnswer } from '../../factories'
-import { aSmallQuestionnaire, firstWordsOf, inPage, textOf, textsOf } from '../support'
+import { aSmallQuestionnaire } from '../small'
+import { firstWordsOf, inPage, textOf, textsOf } from '../support'
 
 function show(answers: Readonly<Record<string, Answer>>) {
   const result = scoreRound(aSmallQuestionnaire({ people: 3 }), aRound({ answers }))
@@ -38,7 +39,7 @@ describe('OpenQuestions', () => {
 
     it('says that it is a finding', () => {
       show({ 'people.q3': anAnswer('dont-know') })
-      expect(textOf(document.body)).toContain('Et »ved ikke« er et fund.')
+      expect(textOf(document.body)).toContain('Et »ved ikke« er også et resultat.')
     })
   })
 
@@ -56,7 +57,7 @@ describe('OpenQuestions', () => {
 
     it('says that the reason is missing', () => {
       show({ ...levels('people.q1', 'people.q2'), 'people.q3': anAnswer('not-relevant') })
-      expect(items()[0]).toMatch(/Begrundelse: begrundelse mangler$/)
+      expect(items()[0]).toMatch(/Begrundelse: mangler$/)
     })
 
     it('takes a reason of nothing but space for missing', () => {
@@ -64,7 +65,7 @@ describe('OpenQuestions', () => {
         ...levels('people.q1', 'people.q2'),
         'people.q3': anAnswer('not-relevant', { reason: ' ' }),
       })
-      expect(items()[0]).toMatch(/Begrundelse: begrundelse mangler$/)
+      expect(items()[0]).toMatch(/Begrundelse: mangler$/)
     })
   })
 

@@ -5,7 +5,8 @@ import QuestionResults from '../../../src/components/shared/QuestionResults.vue'
 import type { Answer } from '../../../src/domain/assessment'
 import { scoreRound } from '../../../src/domain/scoring'
 import { aRound, anAnswer } from '../../factories'
-import { aSmallQuestionnaire, inPage, textOf, textsOf } from '../support'
+import { aSmallQuestionnaire } from '../small'
+import { inPage, textOf, textsOf } from '../support'
 
 function show(
   answers: Readonly<Record<string, Answer>>,
@@ -72,7 +73,7 @@ describe('QuestionResults', () => {
 
     it('says that the reason is missing', () => {
       expect(linesOf(anAnswer('not-relevant', { reason: '  ' })).at(-1)).toBe(
-        'Begrundelse: begrundelse mangler',
+        'Begrundelse: mangler',
       )
     })
   })

@@ -6,7 +6,8 @@ import type { AnswerState } from '../../../src/domain/assessment'
 import { scoreRound } from '../../../src/domain/scoring'
 import { loadTexts } from '../../../src/i18n/useTexts'
 import { aRound } from '../../factories'
-import { aSmallQuestionnaire, answersOf, inPage, textsOf } from '../support'
+import { aSmallQuestionnaire, answersOf } from '../small'
+import { inPage, textsOf } from '../support'
 
 /** The table's row of a P whose questions have these answers. */
 function rowOf(states: readonly AnswerState[], locale: 'da' | 'en' = 'da'): string[] {
