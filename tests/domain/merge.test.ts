@@ -22,6 +22,9 @@ import { assessments, assessmentsOrPurged, edits } from './arbitraries'
 
 const RUNS = { numRuns: 1000 }
 
+/** In milliseconds: a thousand runs take two seconds, and many more on a machine that is busy. */
+const LONG_ENOUGH = { timeout: 60_000 }
+
 /** Few stamps, so that ties are common, the last possible one among them. */
 const stamps = fc.constantFrom(0, 1, 2, NOW, STAMP_LIMIT - 1)
 const any = assessmentsOrPurged({ at: stamps, isNormal: false })
@@ -56,7 +59,7 @@ function mergeResponses(a: Response, b: Response) {
   return merged.responses['r']
 }
 
-describe('mergeAssessments', () => {
+describe('mergeAssessments', LONG_ENOUGH, () => {
   describe('with any documents', () => {
     it('does not depend on which copy comes first', () => {
       fc.assert(
