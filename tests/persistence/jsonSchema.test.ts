@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../src/persistence/envelope'
+import { serializeDocument } from '../../src/persistence/serialize'
+import type { Json } from '../fixtures/documents'
+import { COMPLETE_TEXT, at, changedComplete } from '../fixtures/documents'
+import { validDocuments } from './validDocuments'
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../docs/schemas/assessment.schema.json', import.meta.url), 'utf8'),
+)
+const validate = new Ajv().compile(schema)
+
+describe('the published schema of the assessment file', () => {
+  it('is that of the version this app writes', () => {
+    expect(schema.properties.schemaVersion.const).toBe(SCHEMA_VERSION)
+  })
+
+  it('takes a file that uses every field', () => {
+    validate(JSON.parse(COMPLETE_TEXT))
+    expect(validate.errors).toBeNull()
+  })
+
+  it('takes whatever this app writes', () => {
+    fc.assert(
+      fc.property(validDocuments, (document) => validate(JSON.parse(serializeDocument(document)))),
+      { numRuns: 300 },
+    )
+  })
+
+  it('knows every field of the complete file', () => {
+    const strict = structuredClone(schema)
+    const close = (part: unknown): void => {
+      if (typeof part !== 'object' || part === null) return
+      if ('properties' in part && !('additionalProperties' in part)) {
+        Object.assign(part, { additionalProperties: false })
+      }
+      Object.values(part).forEach(close)
+    }
+    close(strict)
+    const validateStrictly = new Ajv({ strict: false }).compile(strict)
+    validateStrictly(JSON.parse(COMPLETE_TEXT))
+    expect(validateStrictly.errors).toBeNull()
+  })
+
+  it.each<[string, (json: Json) => void]>([
+    ['an answer with level 7', (json) => (at(json, 'data/rounds/f0r3k9zt/answers')['x'] = bad(7))],
+    ['a bad id', (json) => (at(json, 'data/rounds')['round-1'] = { purged: true })],
+    ['a missing team', (json) => delete at(json, 'data')['team']],
+    ['another version', (json) => (json['schemaVersion'] = 2)],
+  ])('refuses %s', (_, change) => {
+    expect(validate(JSON.parse(changedComplete(change)))).toBe(false)
+  })
+})
+
+function bad(level: number): Json {
+  return { state: { value: level, at: 1 } }
+}
