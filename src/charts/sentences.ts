@@ -22,21 +22,20 @@ export function resultSentence(result: RoundResult, locale: Locale): string {
   const lowest = byScore.at(-1)
   if (!highest || !lowest) return texts.sentenceNone
   const sharing = (score: Fraction) =>
-    formats.list(
-      scored
-        .filter((other) => compareFractions(other.score, score) === 0)
-        .map(({ dimension }) => name(dimension)),
-    )
+    scored
+      .filter((other) => compareFractions(other.score, score) === 0)
+      .map(({ dimension }) => name(dimension))
   const show = (score: Fraction) => formats.tenths(toTenths(score))
+  const say = (sentence: typeof texts.sentenceHighest, score: Fraction) => {
+    const names = sharing(score)
+    return sentence(formats.list(names), show(score), names.length)
+  }
   const sentences =
     scored.length === 1
       ? [texts.sentenceOne(name(highest.dimension), show(highest.score))]
       : compareFractions(highest.score, lowest.score) === 0
         ? [texts.sentenceEqual(show(highest.score))]
-        : [
-            texts.sentenceHighest(sharing(highest.score), show(highest.score)),
-            texts.sentenceLowest(sharing(lowest.score), show(lowest.score)),
-          ]
+        : [say(texts.sentenceHighest, highest.score), say(texts.sentenceLowest, lowest.score)]
   if (gaps.length > 0) {
     sentences.push(texts.sentenceGaps(formats.list(gaps.map(name)), gaps.length))
   }

@@ -11,7 +11,7 @@ export const da = {
     mainMenu: 'Vurderingens sider',
     loading: 'Henter …',
     slowOrOld:
-      'Kommer siden ikke frem, så brug en nyere browser: Edge eller Chrome 111, Firefox 115 eller Safari 16.4.',
+      'Kommer siden ikke frem, så brug en nyere browser: mindst Edge eller Chrome 111, Firefox 115 eller Safari 16.4.',
     example: 'Eksempel',
     close: 'Luk',
     cancel: 'Annuller',
@@ -37,10 +37,10 @@ export const da = {
     danish: 'Dansk',
     english: 'English',
     theme: 'Lys eller mørk',
-    system: 'Som computeren',
+    system: 'Som enheden',
     light: 'Lys',
     dark: 'Mørk',
-    keys: 'Tasterne 1–5 vælger niveau i det spørgsmål, I står i',
+    keys: 'Vælg niveau med tasterne 1–5 i det spørgsmål, I er i gang med',
   },
   save: {
     saved: 'Gemt',
@@ -50,9 +50,9 @@ export const da = {
     at: (time: string) => `kl. ${time}`,
     full: 'Browserens lager er fuldt, og de seneste ændringer er ikke gemt. Gem vurderingen som fil, så intet går tabt. Slet derefter vurderinger, I ikke længere bruger.',
     blocked:
-      'Browseren tillader ikke siden at gemme, fx i et privat vindue. I kan arbejde videre, men gem vurderingen som fil, inden I lukker.',
+      'Browseren lader ikke siden gemme noget, måske fordi vinduet er privat. I kan arbejde videre, men gem vurderingen som fil, inden I lukker siden.',
     notKept:
-      'Browseren gemte ikke det, den fik. I kan arbejde videre, men gem vurderingen som fil, inden I lukker.',
+      'Browseren gemte ikke det, den fik. I kan arbejde videre, men gem vurderingen som fil, inden I lukker siden.',
     retry: 'Prøv at gemme igen',
     saveAsFile: 'Gem som fil',
   },
@@ -76,7 +76,7 @@ export const da = {
     sortName: 'Organisation, A–Å',
     found: (n: number, total: number) => `${n} af ${total} vurderinger`,
     noMatch: 'Ingen vurderinger passer til søgningen.',
-    showMore: (n: number) => `Vis ${n} flere`,
+    showMore: (n: number) => `Vis ${n} ${plural('da', n, { one: 'mere', other: 'flere' })}`,
     noRounds: 'Ingen runder endnu',
     rounds: (n: number) => `${n} ${plural('da', n, { one: 'runde', other: 'runder' })}`,
     latest: (label: string, date: string) => `${label}, ${date}`,
@@ -84,10 +84,10 @@ export const da = {
     exampleAdded: 'Eksemplet er lagt ind. Alt i det er opdigtet.',
     unreadableTitle: 'Vurderinger, der ikke kan læses',
     unreadableLead:
-      'De ligger urørt i browseren. Hent dem som fil, inden I gør noget andet, så kan en kollega måske læse dem.',
+      'De ligger stadig i browseren, som de var. Hent dem som fil, inden I gør noget andet, så kan en kollega måske læse dem.',
     unreadableName: (id: string) => `Vurdering ${id}`,
     unreadableReasons: {
-      empty: 'Der er intet under vurderingens navn.',
+      empty: 'Den er tom.',
       'too-large': 'Den er for stor til at være en vurdering.',
       'not-json': 'Det, der ligger der, er ikke en vurdering.',
       damaged: 'Den er beskadiget.',
@@ -101,7 +101,7 @@ export const da = {
     unreadableRetry: 'Prøv igen',
     unreadableDelete: 'Slet for altid',
     unreadableConfirm:
-      'Vurderingen kan ikke læses her og slettes for altid. Det kan ikke fortrydes. Har I hentet den som fil?',
+      'Vurderingen kan ikke læses her. Den bliver slettet for altid, og det kan ikke fortrydes. Har I hentet den som fil?',
   },
   edit: {
     newTitle: 'Ny vurdering',
@@ -130,7 +130,7 @@ export const da = {
     missingOrganisation: 'Skriv organisationens navn.',
     missingTeam: 'Skriv teamets navn.',
     missingLabel: 'Giv runden et navn.',
-    missingDate: 'Vælg en dato mellem 1900 og 2099.',
+    missingDate: 'Vælg en dato fra 1900 til 2099.',
     errorTitle: 'Der mangler noget',
   },
   overview: {
@@ -155,16 +155,16 @@ export const da = {
     closeRound: 'Afslut runden',
     reopenRound: 'Genåbn runden',
     deleteRound: 'Slet runden',
-    closedOn: (date: string) => `Afsluttet ${date}`,
-    reopenedOn: (date: string) => `Genåbnet ${date}`,
+    closedOn: (date: string) => `Afsluttet den ${date}`,
+    reopenedOn: (date: string) => `Genåbnet den ${date}`,
     changedAfterClosing: (n: number) => `${n} svar er ændret, efter at runden blev afsluttet`,
     duplicate: 'Lav en kopi',
     duplicateName: (team: string) => `${team} (kopi)`,
-    duplicated: 'Kopien er lavet. I står i den nu.',
+    duplicated: 'Kopien er lavet. Det er den, I ser nu.',
     deleteAssessment: 'Slet vurderingen',
     deleted: (name: string) => `Vurderingen »${name}« er slettet.`,
     roundDeleted: (label: string) => `Runden »${label}« er slettet.`,
-    exampleNote: 'Dette er et opdigtet eksempel. Ret i det, som I vil, eller fjern det igen.',
+    exampleNote: 'Dette er et opdigtet eksempel. Ret i det, så meget I vil, eller fjern det igen.',
     setAside: (n: number) =>
       `${n} ${plural('da', n, { one: 'del', other: 'dele' })} af filen kunne ikke læses og er lagt til side. Resten er, som den var.`,
   },
@@ -181,7 +181,7 @@ export const da = {
     who: 'WHO',
     sdgs: (numbers: string) => `Verdensmål ${numbers}`,
     reason: 'Hvorfor er spørgsmålet ikke relevant?',
-    reasonHint: '»Det er andres ansvar« og »Det har vi valgt fra« er ikke »ikke relevant«.',
+    reasonHint: '»Det er andres ansvar« og »Det har vi valgt fra« gør ikke spørgsmålet irrelevant.',
     clear: 'Fjern svar',
     clearFor: (statement: string) => `Fjern svar på: ${statement}`,
     cleared: 'Svaret er fjernet.',
@@ -203,7 +203,7 @@ export const da = {
     closed: 'Runden er afsluttet. Genåbn den for at ændre svarene.',
     reopen: 'Genåbn runden',
     noText:
-      'Denne udgave af appen har ikke spørgeskemaet til runden. Svarene er bevaret, men kan kun vises uden tekst.',
+      'Denne udgave af appen har ikke spørgeskemaet til runden. Svarene er bevaret, men kan kun vises uden tekst. Genindlæs siden for at få den nyeste udgave.',
     tooLong: (max: string) => `Teksten kan højst være ${max} tegn.`,
   },
   states: {
@@ -216,10 +216,10 @@ export const da = {
     for: (label: string) => `Resultat: »${label}«`,
     print: 'Udskriv',
     saveAsFile: 'Gem som fil',
-    emptyTitle: 'Der er ingen svar endnu',
-    empty: 'Resultatet viser sig, når mindst tre spørgsmål i et P har fået et niveau.',
+    emptyTitle: 'Ingen spørgsmål har et niveau endnu',
+    empty: 'Resultatet viser sig, efterhånden som I vælger niveauer.',
     goAnswer: 'Gå til spørgsmålene',
-    radarName: (label: string) => `Radarkort over de seks P’er, ${label}`,
+    radarName: (label: string) => `Radardiagram over de seks P’er: »${label}«`,
     shape: 'De seks P’er',
     scores: 'Score for hvert P',
     score: 'Score',
@@ -233,11 +233,11 @@ export const da = {
     notRelevant: 'ikke relevant',
     dimension: 'P',
     dontKnowTitle: 'Det ved vi ikke endnu',
-    dontKnowLead: 'Et »ved ikke« er et fund. Find ud af det inden næste runde.',
+    dontKnowLead: 'Et »ved ikke« er også et resultat. Find svaret inden næste runde.',
     dontKnowNone: 'Ingen spørgsmål er besvaret med »ved ikke«.',
     unansweredTitle: 'Ikke besvaret endnu',
     notRelevantTitle: 'Ikke relevant',
-    reasonMissing: 'begrundelse mangler',
+    reasonMissing: 'mangler',
     questionsTitle: 'Spørgsmål for spørgsmål',
     evidence: 'Belæg',
     why: 'Hvorfor det er ændret',
@@ -248,15 +248,17 @@ export const da = {
     howCounted: 'Sådan er der talt',
     count: [
       'Et P’s score er gennemsnittet af dets niveauer. Alle spørgsmål vejer lige meget.',
-      'Et P får en score, når mindst 60 % af de relevante spørgsmål har et niveau, og mindst to. Ellers er der et hul i billedet og ikke et nul.',
+      'Et P får en score, når mindst 60 % af dets relevante spørgsmål har et niveau, dog mindst to. Ellers er der et hul i billedet og ikke et nul.',
       '»Ved ikke« tæller ikke med i scoren. »Ikke relevant« tages helt ud af regnestykket.',
       'Tallene er afrundet til én decimal.',
     ],
-    notALadder: 'En score er til samtale og er ingen rangliste.',
+    notALadder: 'En score er til at tale ud fra. Den er ingen rangliste.',
     unknownTitle: 'Svar uden spørgsmål',
-    unknownLead: 'Filen har svar på spørgsmål, som spørgeskemaet ikke kender. De er bevaret.',
-    sentenceHighest: (names: string, score: string) => `Højest er ${names} med ${score}.`,
-    sentenceLowest: (names: string, score: string) => `Lavest er ${names} med ${score}.`,
+    unknownLead: 'Runden har svar på spørgsmål, der ikke er i spørgeskemaet. Svarene er bevaret.',
+    sentenceHighest: (names: string, score: string, _n: number) =>
+      `Højest er ${names} med ${score}.`,
+    sentenceLowest: (names: string, score: string, _n: number) =>
+      `Lavest er ${names} med ${score}.`,
     sentenceEqual: (score: string) => `Alle P’er med svar nok har scoren ${score}.`,
     sentenceOne: (name: string, score: string) => `${name} har scoren ${score}.`,
     sentenceGaps: (names: string, n: number) =>
@@ -284,14 +286,14 @@ export const da = {
       `Rundernes egne scorer: ${before} og ${after}. Her tæller kun de spørgsmål, der har et niveau i begge runder.`,
     noScore: 'ingen score',
     differentScope: (before: string, after: string) =>
-      `Runderne handler ikke om det samme: ${before} og ${after}. En ændring kan skyldes det.`,
+      `Runderne handler ikke om det samme: »${before}« og »${after}«. En ændring kan skyldes det.`,
     differentQuestionnaire:
       'Runderne bruger hver sin udgave af spørgeskemaet. Kun spørgsmål, der findes i begge, er sammenlignet.',
     reworded: 'ordlyden er ændret',
     rewordedBefore: 'Tidligere ordlyd',
     onlyBefore: 'Kun i den tidligere runde',
     onlyAfter: 'Kun i den senere runde',
-    learning: 'Et fald kan være ærlig læring: Man ved mere nu end sidst.',
+    learning: 'Et fald kan være et tegn på læring: I ved mere nu end sidst.',
     rounding: 'På grund af afrunding kan en ændring afvige 0,1 fra forskellen mellem de viste tal.',
     why: 'Hvorfor',
     sentenceUpMost: (name: string, before: string, after: string) =>
@@ -307,7 +309,7 @@ export const da = {
       `${names} har for få svar til at blive sammenlignet.`,
     sentenceNone: 'Der er for få svar til at sammenligne runderne.',
     radarName: (before: string, after: string) =>
-      `Radarkort over de seks P’er, ${before} og ${after}`,
+      `Radardiagram over de seks P’er: »${before}« og »${after}«`,
     notComparable: 'ikke sammenlignet',
   },
   report: {
@@ -330,7 +332,7 @@ export const da = {
     scaleTitle: 'Skalaen, og hvordan der er talt',
     changesTitle: 'Spørgsmål for spørgsmål, før og efter',
     questionnaire: (version: number) =>
-      `Spørgsmål og niveauer er Seks P’s eget spørgeskema, version ${version}, inspireret af WHO’s model for sunde byer. Det er hverken lavet eller godkendt af WHO eller FN. Koblingen til verdensmålene er også vores egen.`,
+      `Spørgsmål og niveauer kommer fra Seks P’s eget spørgeskema, version ${version}. Det er inspireret af WHO’s model for sunde byer. Det er hverken lavet eller godkendt af WHO eller FN. Koblingen til verdensmålene er også vores egen.`,
     lowestNow: 'Laveste spørgsmål nu',
     exampleLine: 'Eksempel med opdigtede svar',
   },
@@ -338,10 +340,10 @@ export const da = {
     opened: (name: string) => `»${name}« er åbnet.`,
     merged: (name: string) => `Filen er flettet ind i »${name}«.`,
     keptBoth: 'Filen er åbnet som en ny vurdering ved siden af den gamle.',
-    saved: (fileName: string) => `Filen »${fileName}« er hentet. Den ligger i mappen Overførsler.`,
+    saved: (fileName: string) => `Filen »${fileName}« er gemt, normalt i mappen Overførsler.`,
     existsTitle: 'Vurderingen findes her allerede',
     exists: (name: string) =>
-      `»${name}« er i browseren i forvejen. Flet filen ind, så det nyeste svar på hvert spørgsmål står, eller behold begge.`,
+      `»${name}« er i browseren i forvejen. Flet filen ind, så det nyeste svar på hvert spørgsmål gælder, eller behold begge.`,
     merge: 'Flet filen ind',
     keepBoth: 'Behold begge',
     deletedTitle: 'Vurderingen er slettet her',
@@ -352,16 +354,17 @@ export const da = {
     openAsNew: 'Åbn som ny',
     failed: (name: string) => `Filen »${name}« blev ikke åbnet.`,
     untouched: 'Intet, der var her, er ændret.',
-    onlyOne: 'Slip én fil ad gangen.',
+    onlyOne: 'Der blev ikke åbnet noget. Slip én fil ad gangen.',
     errors: {
       empty: 'Filen er tom. Bed om at få den sendt igen.',
-      'too-large': 'Filen er for stor til at være en vurdering fra Seks P.',
+      'too-large': 'Filen er for stor til at være en vurdering fra Seks P. Vælg en anden fil.',
       'not-json':
         'Filen er ikke en vurdering fra Seks P. Vælg en fil, hvis navn ender på .sixp.json.',
       damaged:
         'Filen er beskadiget, måske fordi den ikke er kommet helt over. Bed om at få den sendt igen.',
-      'other-app': 'Filen kommer fra et andet program og kan ikke åbnes her.',
-      'other-kind': 'Filen er fra Seks P, men den er ikke en vurdering.',
+      'other-app':
+        'Filen kommer fra et andet program og kan ikke åbnes her. Vælg en fil, hvis navn ender på .sixp.json.',
+      'other-kind': 'Filen er fra Seks P, men den er ikke en vurdering. Vælg en anden fil.',
       'newer-version':
         'Filen er lavet med en nyere udgave af Seks P. Genindlæs siden for at få den nyeste udgave, og prøv igen.',
       'wrong-shape':
@@ -378,7 +381,7 @@ export const da = {
   about: {
     title: 'Metode og kilder',
     paragraphs: [
-      'I 2019 mødtes ni danske kommuner i et fagligt netværk om verdensmålene: konsulenter, centerchefer og direktører. De prøvede dele af WHO’s europæiske model for sunde byer af, når verdensmålene skulle forankres. Modellen arbejder på tværs i seks områder, de seks P’er.',
+      'I 2019 mødtes ni danske kommuner i et fagligt netværk om verdensmålene: konsulenter, centerchefer og direktører. De afprøvede dele af WHO’s europæiske model for sunde byer som en vej til at forankre verdensmålene. Modellen går på tværs af seks områder, de seks P’er.',
       'Seks P bygger på netværkets læsning af modellen. Den er ofte smallere end WHO’s, og derfor står begge ved hvert P. Spørgsmålene, niveauerne og koblingen til verdensmålene er vores egne.',
       'Værktøjet er inspireret af modellen. Det er hverken lavet, godkendt eller anbefalet af WHO eller FN.',
     ],
@@ -388,7 +391,7 @@ export const da = {
     change: [
       'Et P sammenlignes kun på de spørgsmål, der har et niveau i begge runder. Hvor mange det er, står ved siden af.',
       'Ændringen vises, når mindst 60 % af de sammenlignelige spørgsmål har et niveau i begge runder.',
-      'Et fald kan være ærlig læring: Man ved mere nu end sidst.',
+      'Et fald kan være et tegn på læring: I ved mere nu end sidst.',
     ],
     sourcesTitle: 'Kilder',
     sources: [
@@ -400,20 +403,20 @@ export const da = {
   privacy: {
     title: 'Jeres data',
     paragraphs: [
-      'Alt, hvad I skriver, bliver i denne browser på denne computer. Der er ingen server, ingen konto, ingen cookies og ingen måling. Siden henter kun sine egne filer fra det sted, hvor den ligger.',
+      'Alt, hvad I skriver, bliver i denne browser på denne computer. Ingen server modtager jeres svar, og der er ingen konto, ingen cookies og ingen måling af jeres besøg. Siden henter kun sine egne filer fra det sted, hvor den ligger.',
       'Vurderingerne ligger i browserens lokale lager (localStorage), til I sletter dem. Andre, der bruger den samme browser med den samme brugerkonto, kan se dem.',
-      'Nogle arbejdscomputere rydder browseren, når den lukkes, og Safari sletter efter syv dage uden besøg. Gem derfor vurderingen som fil, når I er færdige.',
-      'Filen kan læses af alle, der får den. Den indeholder jeres svar og noter og ikke andet. Skriv ikke personoplysninger i noterne.',
-      'Den webserver, siden ligger på, kan føre log over besøg som alle andre webservere. Spørg dem, der driver den.',
+      'Nogle arbejdscomputere rydder browseren, når den lukkes, og Safari sletter det gemte efter syv dage uden besøg. Gem derfor vurderingen som fil, når I er færdige.',
+      'Filen kan læses af alle, der får den. Den indeholder hele vurderingen: organisation, team, runder, svar og noter. Skriv ikke personoplysninger i noterne.',
+      'Den webserver, siden ligger på, kan som alle andre webservere føre log over besøg. Spørg dem, der driver den.',
     ],
     listTitle: 'Det gemmes i browseren',
     list: [
       'Vurderinger: organisation, team, runder, svar og noter.',
-      'Indstillinger: sprog, lys eller mørk, taster, og hvor I var nået til.',
+      'Indstillinger: sprog, lys eller mørk, taster, og hvor I er nået til.',
     ],
     deleteTitle: 'Slet',
     deleteLead:
-      'En slettet vurdering er væk for altid, næste gang siden åbnes. Indtil da kan det fortrydes.',
+      'En slettet vurdering er væk for altid, næste gang siden åbnes. Skal den blive, så vælg »Fortryd« i beskeden om, at den er slettet.',
   },
   notFound: {
     title: 'Siden findes ikke',

@@ -68,7 +68,7 @@ describe('resultSentence', () => {
     it('names none', () => {
       expect(result({ people: [3, 3], place: [2, 4], planet: [1, 5] })).toEqual([
         'Alle P’er med svar nok har scoren 3,0.',
-        'All Ps with enough answers score 3.0.',
+        'All Ps with enough answers have a score of 3.0.',
       ])
     })
   })

@@ -297,7 +297,7 @@ test.describe('storage that does not do as it should', () => {
       })
     })
     await page.goto('/')
-    await expect(page.getByRole('alert')).toContainText('Browseren tillader ikke siden at gemme')
+    await expect(page.getByRole('alert')).toContainText('Browseren lader ikke siden gemme noget')
     await page.getByRole('button', { name: 'Prøv med et eksempel' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Eksempel Kommune' })).toBeVisible()
     await page.getByRole('article').first().getByRole('link', { name: 'Se svarene' }).click()

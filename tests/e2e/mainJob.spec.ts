@@ -228,7 +228,9 @@ test.describe('3 · answering', () => {
     ).toBeVisible()
     await aside.getByText('De fem niveauer').click()
     await expect(aside.getByText('5 Forankret')).toBeVisible()
-    await expect(aside.getByRole('img', { name: 'Radardiagram over de seks P’er: »Før«' })).toBeVisible()
+    await expect(
+      aside.getByRole('img', { name: 'Radardiagram over de seks P’er: »Før«' }),
+    ).toBeVisible()
   })
 
   test('is done by clicking, counted per P and in all, and can be taken back', async ({ page }) => {
@@ -354,7 +356,9 @@ test.describe('3 · answering', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Peace' })).toBeFocused()
     await goToDimension(page, 'Planet')
     await page.getByRole('link', { name: 'Se resultatet' }).click()
-    await expect(page.getByRole('heading', { name: 'Ingen spørgsmål har et niveau endnu' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: 'Ingen spørgsmål har et niveau endnu' }),
+    ).toBeVisible()
     await page.getByRole('link', { name: 'Gå til spørgsmålene' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
   })
@@ -656,7 +660,9 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
   }) => {
     await openWith(page, at.overview)
     const text = await download(page)
-    await expect(notice(page)).toContainText(`Filen »${NAME}« er gemt, normalt i mappen Overførsler.`)
+    await expect(notice(page)).toContainText(
+      `Filen »${NAME}« er gemt, normalt i mappen Overførsler.`,
+    )
     expect(text).toBe((await stored(page))[keyOf(ID)])
     const file = JSON.parse(text) as { readonly data: { readonly id: string } }
     expect(file).toMatchObject({ app: 'six-p', kind: 'assessment', schemaVersion: 1 })
