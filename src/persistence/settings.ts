@@ -3,7 +3,7 @@ import { LOCALES } from '../domain/questionnaire'
 import { isRecord, own } from './envelope'
 import { isContentId, isShortId } from './ids'
 
-export const THEMES = ['light', 'dark', 'system'] as const
+const THEMES = ['light', 'dark', 'system'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** How this browser's user wants to see the app. None of it is the team's work. */
