@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { screen } from '@testing-library/dom'
 import { mount } from '@vue/test-utils'
 import { Chart } from 'chart.js'

@@ -3,6 +3,7 @@ import { mount } from '@vue/test-utils'
 import { nextTick } from 'vue'
 import { describe, expect, it, vi } from 'vitest'
 import QuestionCard from '../../../src/components/answering/QuestionCard.vue'
+import { da } from '../../../src/i18n/da'
 import { aQuestion, aQuestionnaire, anAnswer } from '../../factories'
 import { descriptionOf, inPage, textOf } from '../support'
 
@@ -35,7 +36,7 @@ const card = () => screen.getByRole('group', { name: /^Opgaven bestemmer/ })
 const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name })
 const checked = () =>
   screen.getAllByRole<HTMLInputElement>('radio').filter((input) => input.checked)
-const evidence = () => screen.getByLabelText<HTMLTextAreaElement>('Hvad bygger I det på?')
+const evidence = () => screen.getByLabelText<HTMLTextAreaElement>(da.answering.evidence)
 const clearButton = () => screen.queryByRole('button', { name: /^Fjern svar/ })
 
 describe('QuestionCard', () => {
@@ -97,7 +98,7 @@ describe('QuestionCard', () => {
 
     it('asks for no reason', () => {
       show()
-      expect(screen.queryByLabelText(/ikke relevant\?$/)).toBe(null)
+      expect(screen.queryByLabelText(da.answering.reason)).toBe(null)
     })
   })
 
@@ -110,7 +111,7 @@ describe('QuestionCard', () => {
 
     it('asks for no reason', () => {
       show({ answer: anAnswer(2) })
-      expect(screen.queryByLabelText(/ikke relevant\?$/)).toBe(null)
+      expect(screen.queryByLabelText(da.answering.reason)).toBe(null)
     })
 
     it('can be cleared, by a button that says which answer it clears', () => {
@@ -144,19 +145,16 @@ describe('QuestionCard', () => {
     it('shows so, and asks for no reason', () => {
       show({ answer: anAnswer('dont-know') })
       expect(checked()).toEqual([radio(/^Ved ikke/)])
-      expect(screen.queryByLabelText(/ikke relevant\?$/)).toBe(null)
+      expect(screen.queryByLabelText(da.answering.reason)).toBe(null)
     })
   })
 
   describe('when it is not relevant', () => {
-    const reason = () =>
-      screen.getByLabelText<HTMLTextAreaElement>('Hvorfor er spørgsmålet ikke relevant?')
+    const reason = () => screen.getByLabelText<HTMLTextAreaElement>(da.answering.reason)
 
     it('asks for the reason and says what is none', () => {
       show({ answer: anAnswer('not-relevant') })
-      expect(descriptionOf(reason())).toBe(
-        '»Det er andres ansvar« og »Det har vi valgt fra« er ikke »ikke relevant«.',
-      )
+      expect(descriptionOf(reason())).toBe(da.answering.reasonHint)
     })
 
     it('shows the reason that was written', () => {
@@ -240,14 +238,14 @@ describe('QuestionCard', () => {
   describe('without an earlier round', () => {
     it('does not ask why the answer has changed', () => {
       show()
-      expect(screen.queryByLabelText('Hvorfor er det ændret siden sidst?')).toBe(null)
+      expect(screen.queryByLabelText(da.answering.why)).toBe(null)
     })
   })
 
   describe('with an earlier round', () => {
     it('asks why the answer has changed', () => {
       const wrapper = show({ isLater: true, answer: anAnswer(3, { why: 'Ny leder' }) })
-      const why = screen.getByLabelText<HTMLTextAreaElement>('Hvorfor er det ændret siden sidst?')
+      const why = screen.getByLabelText<HTMLTextAreaElement>(da.answering.why)
       expect(why.value).toBe('Ny leder')
       fireEvent.input(why, { target: { value: 'Nyt hold' } })
       expect(wrapper.emitted('write')).toEqual([['why', 'Nyt hold']])
@@ -261,7 +259,7 @@ describe('QuestionCard', () => {
     it('shows its answer and evidence on request', () => {
       show({ isLater: true, last: anAnswer(3, { evidence: 'To hold af seks' }) })
       expect(textOf(card())).toContain('sidst: 3 Fast praksis')
-      expect(textOf(card())).toContain('Sidst byggede I det på: To hold af seks')
+      expect(textOf(card())).toContain(da.answering.lastEvidence('To hold af seks'))
       expect(textOf(radio(/^3 /).closest('label') ?? card())).toMatch(/sidst$/)
     })
 
@@ -284,13 +282,13 @@ describe('QuestionCard', () => {
       const details = within(card()).getByRole<HTMLDetailsElement>('group')
       expect(details.open).toBe(false)
       expect(details.contains(evidence())).toBe(true)
-      expect(summary()).toBe('Belæg og bemærkninger')
+      expect(summary()).toBe(da.answering.notes)
     })
 
     it('says that something is written there', async () => {
       show({ isCompact: true, answer: anAnswer(2, { evidence: 'Østre Å' }) })
       await nextTick()
-      expect(summary()).toBe('Belæg og bemærkninger (udfyldt)')
+      expect(summary()).toBe(da.answering.notesFilled)
     })
   })
 })

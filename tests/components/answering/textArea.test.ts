@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/dom'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import TextArea from '../../../src/components/answering/TextArea.vue'
+import { da } from '../../../src/i18n/da'
 import { descriptionOf, inPage, textOf } from '../support'
 
 type Props = InstanceType<typeof TextArea>['$props']
@@ -51,6 +52,6 @@ describe('TextArea', () => {
 
   it('says that it is full at 20000 characters', () => {
     show({ value: 'a'.repeat(20_000) })
-    expect(textOf(screen.getByRole('alert'))).toBe('Teksten kan højst være 20.000 tegn.')
+    expect(textOf(screen.getByRole('alert'))).toBe(da.answering.tooLong('20.000'))
   })
 })

@@ -5,6 +5,7 @@ import ComparisonTable from '../../../src/components/shared/ComparisonTable.vue'
 import type { Answer, AnswerState } from '../../../src/domain/assessment'
 import { compareRounds } from '../../../src/domain/comparison'
 import type { Questionnaire } from '../../../src/domain/questionnaire'
+import { da } from '../../../src/i18n/da'
 import { aDimension, aQuestion, aRound, anAnswer } from '../../factories'
 import { aSmallQuestionnaire, answersOf } from '../small'
 import { firstWordsOf, inPage, textOf } from '../support'
@@ -109,18 +110,14 @@ describe('ComparisonTable', () => {
   describe('when a question has no level in one of the rounds', () => {
     it('says that it is not compared, and between what', () => {
       show({ before: { people: [2, 2, 'dont-know'] }, after: { people: [3, 3, 5] } })
-      const texts = ['fra Ved ikke til 5 Forankret', 'ikke sammenlignet']
+      const texts = ['fra Ved ikke til 5 Forankret', da.compare.notComparable]
       expect(standing(/^Kort people 3/, ...texts)).toEqual(texts)
     })
 
     it('gives the rounds’ own scores beside those that are compared', () => {
       show({ before: { people: [2, 2, 'dont-know'] }, after: { people: [3, 3, 5] } })
       expect(standing(/^People/, 'fra 2,0 til 3,0', '2 af 3')).toHaveLength(2)
-      expect(
-        screen.getByText(
-          'Rundernes egne scorer: 2,0 og 3,7. Her tæller kun de spørgsmål, der har et niveau i begge runder.',
-        ),
-      ).toBeDefined()
+      expect(screen.getByText(da.compare.ownScores('2,0', '3,7'))).toBeDefined()
     })
 
     it('says that a round has no score of its own', () => {
@@ -128,14 +125,14 @@ describe('ComparisonTable', () => {
         before: { people: [2, 'not-relevant', 'not-relevant'] },
         after: { people: [3, 4, 5] },
       })
-      expect(screen.getByText(/^Rundernes egne scorer: ingen score og 4,0\./)).toBeDefined()
+      expect(screen.getByText(da.compare.ownScores(da.compare.noScore, '4,0'))).toBeDefined()
     })
   })
 
   describe('when all questions have a level in both rounds', () => {
     it('has no remark about the rounds’ own scores', () => {
       show({ before: { people: [2, 2] }, after: { people: [3, 3] } })
-      expect(screen.queryByText(/^Rundernes egne scorer/)).toBe(null)
+      expect(screen.queryByText(da.compare.ownScores('2,0', '3,0'))).toBe(null)
     })
   })
 
@@ -145,7 +142,7 @@ describe('ComparisonTable', () => {
         before: { people: [2, 'unanswered', 'unanswered'] },
         after: { people: [3, 3, 3] },
       })
-      expect(standing(/^People/, 'for få svar', '1 af 3')).toHaveLength(2)
+      expect(standing(/^People/, da.compare.tooFew, '1 af 3')).toHaveLength(2)
       expect(textOf(rowOf(/^People/))).not.toContain('fra')
     })
   })
@@ -170,7 +167,7 @@ describe('ComparisonTable', () => {
     it('says so, and lets the earlier wording be read', () => {
       reworded()
       const row = within(rowOf(/^Kort people 1/))
-      expect(row.getByText('ordlyden er ændret')).toBeDefined()
+      expect(row.getByText(da.compare.reworded)).toBeDefined()
       expect(textOf(row.getByRole('group'))).toContain('Vi arbejdede hver for sig.')
     })
 

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import ComparisonWarnings from '../../../src/components/shared/ComparisonWarnings.vue'
 import type { Scope } from '../../../src/domain/assessment'
 import { compareRounds } from '../../../src/domain/comparison'
+import { da } from '../../../src/i18n/da'
 import { NOW, aQuestionnaire, aRound } from '../../factories'
 import { inPage, textOf } from '../support'
 
 const SCOPE =
   'Runderne handler ikke om det samme: »En opgave« og »Hele kommunen«. En ændring kan skyldes det.'
-const VERSION =
-  'Runderne bruger hver sin udgave af spørgeskemaet. Kun spørgsmål, der findes i begge, er sammenlignet.'
+const VERSION = da.compare.differentQuestionnaire
 
 function warnings({ scope = 'municipality', version = 1 }: { scope?: Scope; version?: number }) {
   const before = aRound({ scope: { value: scope, at: NOW } })

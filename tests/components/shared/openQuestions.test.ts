@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import OpenQuestions from '../../../src/components/shared/OpenQuestions.vue'
 import type { Answer } from '../../../src/domain/assessment'
 import { scoreRound } from '../../../src/domain/scoring'
+import { da } from '../../../src/i18n/da'
 import { aRound, anAnswer } from '../../factories'
 import { aSmallQuestionnaire } from '../small'
 import { firstWordsOf, inPage, textOf, textsOf } from '../support'
@@ -22,7 +23,7 @@ describe('OpenQuestions', () => {
   describe('when everything is known', () => {
     it('says that nothing was answered with don’t know, and lists nothing', () => {
       show(levels('people.q1', 'people.q2', 'people.q3'))
-      expect(textOf(document.body)).toBe('Ingen spørgsmål er besvaret med »ved ikke«.')
+      expect(textOf(document.body)).toBe(da.result.dontKnowNone)
     })
   })
 
@@ -52,7 +53,7 @@ describe('OpenQuestions', () => {
       expect(headings()).toEqual(['Ikke relevant'])
       const item = screen.getByRole('listitem')
       expect(firstWordsOf(item)).toBe('Vi løser people.q3 sammen på tværs af kommunen.')
-      expect(within(item).getByText('Begrundelse: Vi er én.')).toBeDefined()
+      expect(within(item).getByText(`${da.result.reason}: Vi er én.`)).toBeDefined()
     })
 
     it('says that the reason is missing', () => {
@@ -72,7 +73,7 @@ describe('OpenQuestions', () => {
   describe('when questions are unanswered', () => {
     it('counts and names them', () => {
       show(levels('people.q1'))
-      expect(headings()).toEqual(['Ikke besvaret endnu (2)'])
+      expect(headings()).toEqual([`${da.result.unansweredTitle} (2)`])
       expect(items()).toEqual(['Kort people 2', 'Kort people 3'])
     })
   })
@@ -83,7 +84,7 @@ describe('OpenQuestions', () => {
         ...levels('people.q1', 'people.q2', 'people.q3'),
         'people.nedlagt': anAnswer(4),
       })
-      expect(headings()).toEqual(['Svar uden spørgsmål'])
+      expect(headings()).toEqual([da.result.unknownTitle])
       expect(items()).toEqual(['people.nedlagt'])
     })
   })

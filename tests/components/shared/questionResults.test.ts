@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import QuestionResults from '../../../src/components/shared/QuestionResults.vue'
 import type { Answer } from '../../../src/domain/assessment'
 import { scoreRound } from '../../../src/domain/scoring'
+import { da } from '../../../src/i18n/da'
 import { aRound, anAnswer } from '../../factories'
 import { aSmallQuestionnaire } from '../small'
 import { inPage, textOf, textsOf } from '../support'
@@ -49,9 +50,9 @@ describe('QuestionResults', () => {
   it('shows what was written, in the order one reads it', () => {
     const texts = { dissent: 'To ville 4.', why: 'Ny leder', evidence: 'Østre Å' }
     expect(linesOf(anAnswer(3, texts)).slice(2)).toEqual([
-      'Belæg: Østre Å',
-      'Hvorfor det er ændret: Ny leder',
-      'Uenighed: To ville 4.',
+      `${da.result.evidence}: Østre Å`,
+      `${da.result.why}: Ny leder`,
+      `${da.result.dissent}: To ville 4.`,
     ])
   })
 
@@ -67,7 +68,7 @@ describe('QuestionResults', () => {
       expect(linesOf(anAnswer('not-relevant', { reason: 'Vi er én.' }))).toEqual([
         STATEMENT,
         'Ikke relevant',
-        'Begrundelse: Vi er én.',
+        `${da.result.reason}: Vi er én.`,
       ])
     })
 

@@ -5,6 +5,7 @@ import ScoreTable from '../../../src/components/shared/ScoreTable.vue'
 import type { AnswerState } from '../../../src/domain/assessment'
 import { scoreRound } from '../../../src/domain/scoring'
 import { loadTexts } from '../../../src/i18n/useTexts'
+import { da } from '../../../src/i18n/da'
 import { aRound } from '../../factories'
 import { aSmallQuestionnaire, answersOf } from '../small'
 import { inPage, textsOf } from '../support'
@@ -23,12 +24,12 @@ function rowOf(states: readonly AnswerState[], locale: 'da' | 'en' = 'da'): stri
 describe('ScoreTable', () => {
   it('names its columns', () => {
     rowOf([3, 3, 3, 3, 4])
-    const table = screen.getByRole('table', { name: 'Score for hvert P' })
+    const table = screen.getByRole('table', { name: da.result.scores })
     expect(textsOf(within(table).getAllByRole('columnheader'))).toEqual([
       'P',
       'Score',
-      'Med niveau',
-      'Laveste spørgsmål',
+      da.result.coverage,
+      da.result.lowest,
     ])
   })
 
@@ -59,13 +60,13 @@ describe('ScoreTable', () => {
   })
 
   it('says that all levels are equal', () => {
-    expect(rowOf([3, 3, 3, 3, 3])).toEqual(['People', '3,0', '5 af 5', 'alle ens'])
+    expect(rowOf([3, 3, 3, 3, 3])).toEqual(['People', '3,0', '5 af 5', da.result.allEqual])
   })
 
   it('says that there are too few answers, and still which is lowest', () => {
     expect(rowOf([4, 2, 'unanswered', 'dont-know', 'unanswered'])).toEqual([
       'People',
-      'for få svar',
+      da.result.tooFew,
       '2 af 5',
       'Kort people 2 (2)',
     ])
@@ -74,7 +75,7 @@ describe('ScoreTable', () => {
   it('names no lowest question when only one has a level', () => {
     expect(rowOf([4, 'unanswered', 'unanswered', 'unanswered', 'unanswered'])).toEqual([
       'People',
-      'for få svar',
+      da.result.tooFew,
       '1 af 5',
       '',
     ])
@@ -83,7 +84,7 @@ describe('ScoreTable', () => {
   it('says that a P is not relevant', () => {
     expect(rowOf(['not-relevant', 'not-relevant'])).toEqual([
       'People',
-      'ikke relevant',
+      da.result.notRelevant,
       '0 af 0',
       '',
     ])
