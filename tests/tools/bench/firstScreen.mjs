@@ -93,10 +93,10 @@ async function visitSlowly(browser, url) {
 export async function measureSlowVisit({ browser, url }) {
   const runs = []
   for (let run = 0; run < SLOW_RUNS; run += 1) runs.push(await visitSlowly(browser, url))
-  const elements = [...new Set(runs.map(({ element }) => `<${element}>`))].join(', ')
+  const elements = [...new Set(runs.map(({ element }) => element))].join(', ')
   return [
     medianFigure({
-      name: `Slow: largest paint (LCP, ${elements})`,
+      name: `Slow: largest paint (LCP, in ${elements})`,
       unit: 'ms',
       values: column(runs, 'lcp'),
       target: 700,

@@ -30,7 +30,7 @@ export function describeRun(browser) {
   return [
     new Date().toISOString().slice(0, 10),
     `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}`,
-    `load ${load.toFixed(1)} at the start`,
+    `load ${load.toFixed(1)} at the start${load > processors.length / 2 ? ' (busy: measure again)' : ''}`,
     `Chromium ${browser.version()}`,
     `Node ${process.versions.node}`,
   ].join(' · ')
