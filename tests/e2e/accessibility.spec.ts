@@ -276,17 +276,12 @@ const STATES: readonly State[] = [
   {
     ...overview,
     name: 'saving has failed',
-    before: (page) =>
-      page.addInitScript(() => {
-        const { setItem } = Storage.prototype
-        Storage.prototype.setItem = function (key, value) {
-          if (key.startsWith('six-p/assessment/') && this.getItem(key) !== null) {
-            throw new DOMException('full', 'QuotaExceededError')
-          }
-          setItem.call(this, key, value)
-        }
-      }),
     act: async (page, t) => {
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError')
+        }
+      })
       await page.getByRole('button', { name: t.overview.moreFor('Før') }).click()
       await page.getByRole('button', { name: t.overview.closeRound }).click()
       await expect(page.getByRole('alert')).toContainText(t.save.full)

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { da } from '../../src/i18n/da'
+import { en } from '../../src/i18n/en'
 import { expect, test } from './fixtures'
 import {
   answerOf,
@@ -131,77 +133,65 @@ test.describe('a file that is no assessment', () => {
   const cases: readonly {
     readonly what: string
     readonly text: string
-    readonly da: string
-    readonly en: string
+    readonly words: (t: typeof da) => string
   }[] = [
-    { what: 'empty', text: ' \n', da: 'Filen er tom.', en: 'The file is empty.' },
+    { what: 'empty', text: ' \n', words: (t) => t.file.errors.empty },
     {
       what: 'not JSON',
       text: 'Referat af møde den 3. november',
-      da: 'Filen er ikke en vurdering fra Seks P.',
-      en: 'The file is not a Six P assessment.',
+      words: (t) => t.file.errors['not-json'],
     },
     {
       what: 'damaged',
       text: good.slice(0, -400),
-      da: 'Filen er beskadiget',
-      en: 'The file is damaged',
+      words: (t) => t.file.errors.damaged,
     },
     {
       what: 'of another program',
       text: '{"app":"regneark","ark":[1,2]}',
-      da: 'Filen kommer fra et andet program',
-      en: 'The file comes from another program',
+      words: (t) => t.file.errors['other-app'],
     },
     {
       what: 'of ours, but of another kind',
       text: envelope({ id: 'six-p' }, { kind: 'questionnaire' }),
-      da: 'men den er ikke en vurdering',
-      en: 'but it is not an assessment',
+      words: (t) => t.file.errors['other-kind'],
     },
     {
       what: 'of a newer version',
       text: envelope(seedOf(), { schemaVersion: 2 }),
-      da: 'Filen er lavet med en nyere udgave af Seks P.',
-      en: 'The file was made with a newer version of Six P.',
+      words: (t) => t.file.errors['newer-version'],
     },
     {
       what: 'of the wrong shape',
       text: envelope({ ...seedOf(), organisation: 'Sønderåby' }),
-      da: 'Sted i filen: /data/organisation',
-      en: 'Place in the file: /data/organisation',
+      words: (t) => t.file.errorDetail('/data/organisation'),
     },
     {
       what: 'marked as deleted',
       text: envelope({ id: ID, purged: true }),
-      da: 'Filen er mærket som slettet',
-      en: 'The file is marked as deleted',
+      words: (t) => t.file.purgedFile,
     },
     {
       what: 'too large',
       text: `{"app":"six-p","note":"${'å'.repeat(5_000_000)}"}`,
-      da: 'Filen er for stor',
-      en: 'The file is too large',
+      words: (t) => t.file.errors['too-large'],
     },
   ]
 
-  for (const locale of ['da', 'en'] as const) {
+  for (const [locale, t] of [
+    ['da', da],
+    ['en', en],
+  ] as const) {
     test(`gets its own message, and nothing changes (${locale})`, async ({ page }) => {
       await openWith(page, '/', [seedOf()], { locale })
       await expect(page.getByRole('article')).toHaveCount(1)
       const before = await stored(page)
       for (const [index, file] of cases.entries()) {
         const name = `${index} ${file.what}.json`
-        await openByButton(
-          page,
-          { name, text: file.text },
-          locale === 'da' ? 'Åbn fil' : 'Open file',
-        )
+        await openByButton(page, { name, text: file.text }, t.home.openFile)
         await expect(notice(page)).toContainText(name)
-        await expect(notice(page), file.what).toContainText(file[locale])
-        await expect(notice(page)).toContainText(
-          locale === 'da' ? 'Intet, der var her, er ændret.' : 'Nothing that was here has changed.',
-        )
+        await expect(notice(page), file.what).toContainText(file.words(t))
+        await expect(notice(page)).toContainText(t.file.untouched)
       }
       await expect(page.getByRole('article')).toHaveCount(1)
       expect(await stored(page)).toEqual(before)
@@ -211,7 +201,7 @@ test.describe('a file that is no assessment', () => {
   test('is refused one by one', async ({ page }) => {
     await openWith(page, '/', [])
     await dropFiles(page, { name: 'a.json', text: good }, { name: 'b.json', text: good })
-    await expect(notice(page)).toContainText('Slip én fil ad gangen.')
+    await expect(notice(page)).toContainText(da.file.onlyOne)
     await expect(page.getByRole('article')).toHaveCount(0)
   })
 
@@ -227,7 +217,7 @@ test.describe('a file that is no assessment', () => {
       .replaceAll(EVIDENCE, '<img src=x onerror=alert(1)><b>Østre Å</b>')
     await openByButton(page, { name: 'fjendtlig.sixp.json', text: hostile })
     await expect(page.getByRole('heading', { level: 1, name: ORGANISATION })).toBeVisible()
-    await expect(notice(page)).toContainText('kunne ikke læses og er lagt til side')
+    await expect(notice(page)).toContainText(da.overview.setAside(4))
     await expect(page.getByText('27 af 30 besvaret')).toBeVisible()
     expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([])
     expect(await page.evaluate(() => 'state' in {} || 'x' in {})).toBe(false)
@@ -266,7 +256,7 @@ test.describe('storage that does not do as it should', () => {
     await answerOf(question, 4).click()
     await question.getByLabel('Hvad bygger I det på?').fill(EVIDENCE)
     const alert = page.getByRole('alert')
-    await expect(alert).toContainText('Browserens lager er fuldt')
+    await expect(alert).toContainText(da.save.full)
     await expect(page.getByRole('status')).toHaveText('Ikke gemt')
 
     const waiting = page.waitForEvent('download')
@@ -319,7 +309,7 @@ test.describe('storage that does not do as it should', () => {
     await openWith(page, '/', [seedOf({ id: OTHER, team: 'Det raske hold' })])
     const list = page.getByRole('region', { name: 'Vurderinger, der ikke kan læses' })
     await expect(list).toContainText(`Vurdering ${ID}`)
-    await expect(list).toContainText('Den er beskadiget.')
+    await expect(list).toContainText(da.home.unreadableReasons.damaged)
     await expect(page.getByRole('article')).toHaveCount(1)
 
     const waiting = page.waitForEvent('download')
@@ -343,7 +333,7 @@ test.describe('storage that does not do as it should', () => {
     const remove = list.getByRole('button', { name: 'Slet for altid' })
     await remove.click()
     const confirm = page.getByRole('dialog', { name: 'Slet for altid' })
-    await expect(confirm).toContainText('Det kan ikke fortrydes.')
+    await expect(confirm).toContainText(da.home.unreadableConfirm)
     await confirm.getByRole('button', { name: 'Annuller' }).click()
     await expect(remove).toBeVisible()
     expect((await stored(page))[keyOf(ID)]).toBe(damaged)
@@ -358,7 +348,7 @@ test.describe('storage that does not do as it should', () => {
     const newer = envelope({ ...seedOf(), nyt: true }, { schemaVersion: 7 })
     await store(page, { [keyOf(ID)]: newer })
     await page.goto('/')
-    await expect(page.getByText('Den er gemt med en nyere udgave af Seks P.')).toBeVisible()
+    await expect(page.getByText(da.home.unreadableReasons['newer-version'])).toBeVisible()
     await page.goto(at.overview)
     await expect(
       page.getByRole('heading', { name: 'Vurderingen findes ikke i denne browser' }),
@@ -413,7 +403,7 @@ test('a part of the app that does not arrive is said so, and the page before it 
   await openWith(page, '/')
   await page.route(/AssessmentView.*\.js/, (route) => route.abort())
   await page.getByRole('link', { name: ORGANISATION }).click()
-  await expect(notice(page)).toContainText('En del af appen kunne ikke hentes.')
+  await expect(notice(page)).toContainText(da.errors.chunk)
   await expect(page.getByRole('link', { name: ORGANISATION })).toBeVisible()
   // The one test that provokes what the browser complains of.
   expect(complaints.length).toBeGreaterThan(0)

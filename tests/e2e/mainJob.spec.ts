@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { da } from '../../src/i18n/da'
 import { expect, test } from './fixtures'
 import {
   AFTER_ANSWERS,
@@ -24,6 +25,7 @@ import {
   ORGANISATION,
   pageLink,
   P_NAMES,
+  questionOf,
   REASON,
   row,
   seedOf,
@@ -32,7 +34,10 @@ import {
   TEAM,
   textOf,
   WHY,
+  wordsOf,
 } from './pages'
+
+const HELP = wordsOf(questionOf('people.task-sets-team').help)
 
 /* The nine steps of the main job in Danish, on a Monday in November 2026. */
 
@@ -62,13 +67,13 @@ test.describe('1 · the first screen', () => {
         name: 'Hvor langt er vi egentlig med verdensmålene?',
       }),
     ).toBeVisible()
-    const lead = page.getByText('30 spørgsmål, fem beskrevne niveauer')
-    await expect(lead).toContainText('Alt bliver i denne browser, til I selv tager det ud.')
+    const lead = page.getByText(da.home.lead)
+    await expect(lead).toContainText('Alt bliver i denne browser')
     for (const start of [
       page.getByRole('link', { name: 'Ny vurdering' }),
       page.getByRole('button', { name: 'Åbn fil' }),
       page.getByRole('button', { name: 'Prøv med et eksempel' }),
-      page.getByText('I har ingen vurderinger i denne browser endnu.'),
+      page.getByText(da.home.none),
     ]) {
       await expect(start).toBeInViewport({ ratio: 1 })
     }
@@ -81,7 +86,7 @@ test.describe('1 · the first screen', () => {
     await page.goto('/')
     await page.getByRole('button', { name: 'Prøv med et eksempel' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Eksempel Kommune' })).toBeVisible()
-    await expect(notice(page)).toContainText('Eksemplet er lagt ind. Alt i det er opdigtet.')
+    await expect(notice(page)).toContainText(da.home.exampleAdded)
     await expect(page.getByRole('main').getByText('Eksempel', { exact: true })).toBeVisible()
     for (const label of ['Før', 'Efter']) {
       const round = page.getByRole('article').filter({ hasText: label })
@@ -99,14 +104,14 @@ test.describe('1 · the first screen', () => {
 
     await item.getByRole('button', { name: 'Fjern eksemplet' }).click()
     await expect(item).toHaveCount(0)
-    await expect(page.getByText('I har ingen vurderinger i denne browser endnu.')).toBeVisible()
+    await expect(page.getByText(da.home.none)).toBeVisible()
     await notice(page).getByRole('button', { name: 'Fortryd' }).click()
     await expect(item).toBeVisible()
 
     await item.getByRole('button', { name: 'Fjern eksemplet' }).click()
     await expectSaved(page)
     await page.reload()
-    await expect(page.getByText('I har ingen vurderinger i denne browser endnu.')).toBeVisible()
+    await expect(page.getByText(da.home.none)).toBeVisible()
   })
 
   test('does not add the example twice', async ({ page }) => {
@@ -137,7 +142,7 @@ test.describe('2 · a new assessment', () => {
     await page.getByRole('button', { name: 'Opret og begynd' }).click()
     const summary = page.getByRole('alert')
     await expect(summary).toBeFocused()
-    await expect(summary).toContainText('Der mangler noget')
+    await expect(summary).toContainText(da.edit.errorTitle)
     await expect(summary.getByRole('button')).toHaveText([
       'Skriv organisationens navn.',
       'Skriv teamets navn.',
@@ -196,7 +201,7 @@ test.describe('2 · a new assessment', () => {
     await expect(list).toHaveText(['Østerby Kommune'])
     await expect(page.getByText('1 af 6 vurderinger')).toBeVisible()
     await page.getByLabel('Søg i vurderingerne').fill('findes ikke')
-    await expect(page.getByText('Ingen vurderinger passer til søgningen.')).toBeVisible()
+    await expect(page.getByText(da.home.noMatch)).toBeVisible()
   })
 })
 
@@ -214,13 +219,13 @@ test.describe('3 · answering', () => {
   }) => {
     const question = card(page, FIRST)
     await expect(page.getByRole('main').getByRole('radio')).toHaveCount(5 * 7)
-    await expect(question.getByText('Tænk på den seneste tværgående opgave')).toBeVisible()
+    await expect(question.getByText(HELP)).toBeVisible()
     await expect(question.getByText('Verdensmål 16, 17')).toBeVisible()
     for (const name of ['Tilfældigt', 'Begyndt', 'Fast praksis', 'Fulgt op', 'Forankret']) {
       await expect(question.getByText(name, { exact: true })).toBeVisible()
     }
-    await page.getByText('Sådan forstår WHO og netværket People').click()
-    await expect(page.getByText('Netværket af ni kommuner')).toBeVisible()
+    await page.getByText(da.answering.howRead('People')).click()
+    await expect(page.getByText(da.answering.network)).toBeVisible()
     const aside = page.getByRole('complementary')
     await expect(aside.getByRole('heading', { name: 'Vælg niveau' })).toBeVisible()
     await expect(
@@ -250,7 +255,7 @@ test.describe('3 · answering', () => {
     await question.getByRole('button', { name: 'Fjern svar' }).click()
     await expect(question.getByRole('radio', { checked: true })).toHaveCount(0)
     await expect(page.getByText('1 af 30 besvaret')).toBeVisible()
-    await expect(notice(page)).toContainText('Svaret er fjernet.')
+    await expect(notice(page)).toContainText(da.answering.cleared)
     await notice(page).getByRole('button', { name: 'Fortryd' }).click()
     await expect(answerOf(question, 3)).toBeChecked()
     await expect(page.getByText('2 af 30 besvaret')).toBeVisible()
@@ -258,7 +263,7 @@ test.describe('3 · answering', () => {
 
   test('takes the keys 1–5 and the arrows in the question that has the focus', async ({ page }) => {
     const question = card(page, FIRST)
-    await question.getByText('Tænk på den seneste tværgående opgave').click()
+    await question.getByText(HELP).click()
     await page.keyboard.press('4')
     await expect(answerOf(question, 4)).toBeChecked()
     await expect(answerOf(question, 4)).toBeFocused()
@@ -312,9 +317,7 @@ test.describe('3 · answering', () => {
     const reason = question.getByLabel('Hvorfor er spørgsmålet ikke relevant?')
     await expect(reason).toHaveCount(0)
     await answerOf(question, 'not-relevant').click()
-    await expect(reason).toHaveAccessibleDescription(
-      '»Det er andres ansvar« og »Det har vi valgt fra« er ikke »ikke relevant«.',
-    )
+    await expect(reason).toHaveAccessibleDescription(da.answering.reasonHint)
     await reason.fill(REASON)
     await expectSaved(page)
     await page.reload()
@@ -426,11 +429,13 @@ test.describe('4 · the result', () => {
     await page.getByRole('link', { name: 'Se resultatet' }).click()
     // People 14/5, Participation 14/5, Place 15/5, Prosperity 10/5, Peace 17/4, Planet 10/4:
     // 2.8 + 2.8 + 3 + 2 + 4.25 + 2.5 = 17.35; by 6 it is 2.891…
-    await expect(page.getByText('Gennemsnittet af de seks P’er er 2,9.')).toBeVisible()
+    await expect(page.getByText(da.result.overall('2,9'))).toBeVisible()
     const table = page.getByRole('table', { name: 'Score for hvert P' })
     // 4.25 is rounded away from zero.
     await expect(row(table, 'Peace').getByRole('cell').first()).toHaveText('4,3')
-    await expect(page.getByText('Begrundelse: mangler').first()).toBeVisible()
+    await expect(
+      page.getByText(`${da.result.reason}: ${da.result.reasonMissing}`).first(),
+    ).toBeVisible()
   })
 })
 
@@ -439,7 +444,7 @@ test.describe('5 · a second round', () => {
     await openWith(page, at.overview, [seedOf({ after: null })])
     await page.getByRole('button', { name: 'Ny runde' }).click()
     const dialog = page.getByRole('dialog', { name: 'Ny runde' })
-    await expect(dialog).toContainText('Svarene fra sidst bliver ikke overført.')
+    await expect(dialog).toContainText(da.overview.newRoundLead)
     await expect(dialog.getByLabel('Rundens navn')).toHaveValue('Efter')
     await expect(dialog.getByLabel('Dato')).toHaveValue('2026-11-23')
     await expect(dialog.getByRole('radio', { name: 'Hele kommunen' })).toBeChecked()
@@ -499,7 +504,7 @@ test.describe('6 · the comparison', () => {
     await expect(compared('Place').getByRole('cell').nth(1)).toHaveText('+0,3')
     await expect(compared('Place')).toContainText('4 af 4')
     // Its own score now is 15/5, which the row says.
-    await expect(table).toContainText('Rundernes egne scorer: 3,0 og 3,0.')
+    await expect(table).toContainText(da.compare.ownScores('3,0', '3,0'))
     // Shared: the first three: 5/3 and 6/3; +1/3
     await expect(compared('Prosperity')).toContainText('fra 1,7 til 2,0')
     await expect(compared('Prosperity').getByRole('cell').nth(1)).toHaveText('+0,3')
@@ -551,7 +556,7 @@ test.describe('6 · the comparison', () => {
   test('warns when the rounds do not speak of the same', async ({ page }) => {
     await openWith(page, at.compare, [seedOf({ scopeBefore: 'department' })])
     await expect(
-      page.getByText('Runderne handler ikke om det samme: »En afdeling« og »Hele kommunen«.'),
+      page.getByText(da.compare.differentScope('En afdeling', 'Hele kommunen')),
     ).toBeVisible()
   })
 
@@ -568,7 +573,7 @@ test.describe('6 · the comparison', () => {
     await expect(heading).toHaveText('»Efter« og »Runde 3«')
     await page.getByLabel('Tidligere runde').selectOption('Før, 24. november 2025')
     await expect(heading).toHaveText('»Før« og »Runde 3«')
-    await expect(page.getByText('Der er for få svar til at sammenligne runderne.')).toBeVisible()
+    await expect(page.getByText(da.compare.sentenceNone)).toBeVisible()
     await page.getByLabel('Senere runde').selectOption('Før, 24. november 2025')
     await expect(heading).toHaveText('»Runde 3« og »Før«')
     await page.reload()
@@ -660,9 +665,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
   }) => {
     await openWith(page, at.overview)
     const text = await download(page)
-    await expect(notice(page)).toContainText(
-      `Filen »${NAME}« er gemt, normalt i mappen Overførsler.`,
-    )
+    await expect(notice(page)).toContainText(da.file.saved(NAME))
     expect(text).toBe((await stored(page))[keyOf(ID)])
     const file = JSON.parse(text) as { readonly data: { readonly id: string } }
     expect(file).toMatchObject({ app: 'six-p', kind: 'assessment', schemaVersion: 1 })
@@ -673,7 +676,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
       await other.goto('/')
       await open(other, { name: NAME, text })
       await expect(other.getByRole('heading', { level: 1, name: ORGANISATION })).toBeVisible()
-      await expect(notice(other)).toContainText(`»${ORGANISATION} – ${TEAM}« er åbnet.`)
+      await expect(notice(other)).toContainText(da.file.opened(`${ORGANISATION} – ${TEAM}`))
       await expect(other.getByText('27 af 30 besvaret')).toBeVisible()
       await expect(other.getByText('30 af 30 besvaret')).toBeVisible()
       await expectSaved(other)
@@ -712,14 +715,14 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
     await answerAll(page, { 'people.task-sets-team': 2 })
     await dropFiles(page, { name: NAME, text: theirs })
     const dialog = page.getByRole('dialog', { name: 'Vurderingen findes her allerede' })
-    await expect(dialog).toContainText(`»${ORGANISATION} – ${TEAM}« er i browseren i forvejen.`)
+    await expect(dialog).toContainText(da.file.exists(`${ORGANISATION} – ${TEAM}`))
     await dialog.getByRole('button', { name: 'Annuller' }).click()
     await expect(dialog).toHaveCount(0)
     await expect(page.getByText('1 af 30 besvaret')).toBeVisible()
 
     await dropFiles(page, { name: NAME, text: theirs })
     await dialog.getByRole('button', { name: 'Flet filen ind' }).click()
-    await expect(notice(page)).toContainText('Filen er flettet ind i')
+    await expect(notice(page)).toContainText(da.file.merged(`${ORGANISATION} – ${TEAM}`))
     await expect(page.getByText('2 af 30 besvaret')).toBeVisible()
     await page.getByRole('link', { name: 'Fortsæt' }).click()
     await expect(answerOf(card(page, 'people.task-sets-team'), 2)).toBeChecked()
@@ -730,7 +733,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
     await openWith(page, '/')
     await openByButton(page, { name: NAME, text: envelope(seedOf({ after: null })) })
     await page.getByRole('dialog').getByRole('button', { name: 'Behold begge' }).click()
-    await expect(notice(page)).toContainText('Filen er åbnet som en ny vurdering')
+    await expect(notice(page)).toContainText(da.file.keptBoth)
     await expectSaved(page)
     await page.getByRole('link', { name: 'Seks P, til forsiden' }).click()
     await expect(page.getByRole('article')).toHaveCount(2)
@@ -742,7 +745,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
     await page.getByRole('button', { name: 'Slet vurderingen' }).click()
     await expectSaved(page)
     await page.reload()
-    await expect(page.getByText('I har ingen vurderinger')).toBeVisible()
+    await expect(page.getByText(da.home.none)).toBeVisible()
     await openByButton(page, { name: NAME, text: envelope(seedOf()) })
     const dialog = page.getByRole('dialog', { name: 'Vurderingen er slettet her' })
     await dialog.getByRole('button', { name: 'Åbn som ny' }).click()
@@ -782,7 +785,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
   test('a copy is a copy: changing it leaves the first as it was', async ({ page }) => {
     await openWith(page, at.overview)
     await page.getByRole('button', { name: 'Lav en kopi' }).click()
-    await expect(notice(page)).toContainText('Kopien er lavet. Det er den, I ser nu.')
+    await expect(notice(page)).toContainText(da.overview.duplicated)
     await expect(page.getByRole('main').getByText(`${TEAM} (kopi)`)).toBeVisible()
     await expect(page.getByText('27 af 30 besvaret')).toBeVisible()
     await pageLink(page, 'Svar').click()
@@ -798,17 +801,15 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
     await openWith(page, at.overview, [seedOf({ after: null })])
     await page.getByRole('button', { name: 'Mere om runden Før' }).click()
     await page.getByRole('button', { name: 'Afslut runden' }).click()
-    await expect(page.getByText('Afsluttet den 23. november 2026')).toBeVisible()
+    await expect(page.getByText(da.overview.closedOn('23. november 2026'))).toBeVisible()
     await page.getByRole('link', { name: 'Se svarene' }).click()
-    await expect(
-      page.getByText('Runden er afsluttet. Genåbn den for at ændre svarene.'),
-    ).toBeVisible()
+    await expect(page.getByText(da.answering.closed)).toBeVisible()
     const question = card(page, 'people.task-sets-team')
     await expect(answerOf(question, 2)).toBeChecked()
     await expect(answerOf(question, 2)).toBeDisabled()
     await expect(question.getByLabel('Hvad bygger I det på?')).toBeDisabled()
     await expect(question.getByRole('button', { name: 'Fjern svar' })).toHaveCount(0)
-    await question.getByText('Tænk på den seneste tværgående opgave').click()
+    await question.getByText(HELP).click()
     await page.keyboard.press('5')
     await expect(answerOf(question, 2)).toBeChecked()
 
@@ -816,7 +817,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
     await answerOf(question, 5).click()
     await expect(answerOf(question, 5)).toBeChecked()
     await pageLink(page, 'Overblik').click()
-    await expect(page.getByText('Genåbnet den 23. november 2026')).toBeVisible()
+    await expect(page.getByText(da.overview.reopenedOn('23. november 2026'))).toBeVisible()
   })
 
   test('a round is deleted and brought back', async ({ page }) => {
@@ -828,7 +829,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
       await expect(round).toHaveCount(0)
     }
     await remove()
-    await expect(notice(page)).toContainText('Runden »Før« er slettet.')
+    await expect(notice(page)).toContainText(da.overview.roundDeleted('Før'))
     await expect(page.getByRole('link', { name: 'Sammenlign før og efter' })).toHaveCount(0)
     await notice(page).getByRole('button', { name: 'Fortryd' }).click()
     await expect(round).toContainText('27 af 30 besvaret')
@@ -845,8 +846,8 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
   test('an assessment is deleted and brought back, and gone after the visit', async ({ page }) => {
     await openWith(page, at.overview)
     await page.getByRole('button', { name: 'Slet vurderingen' }).click()
-    await expect(notice(page)).toContainText(`Vurderingen »${ORGANISATION} – ${TEAM}« er slettet.`)
-    await expect(page.getByText('I har ingen vurderinger')).toBeVisible()
+    await expect(notice(page)).toContainText(da.overview.deleted(`${ORGANISATION} – ${TEAM}`))
+    await expect(page.getByText(da.home.none)).toBeVisible()
     await notice(page).getByRole('button', { name: 'Fortryd' }).click()
     await expect(page.getByRole('heading', { level: 1, name: ORGANISATION })).toBeVisible()
     await expect(page.getByText('27 af 30 besvaret')).toBeVisible()
@@ -972,7 +973,9 @@ test('the whole job, from an empty browser to a second round compared and printe
   await page.getByRole('link', { name: 'Se resultatet' }).click()
   const scores = page.getByRole('table', { name: 'Score for hvert P' })
   await expect(row(scores, 'Participation').getByRole('cell').first()).toHaveText('2,5')
-  await expect(page.getByText('Begrundelse: mangler').first()).toBeVisible()
+  await expect(
+    page.getByText(`${da.result.reason}: ${da.result.reasonMissing}`).first(),
+  ).toBeVisible()
 
   await pageLink(page, 'Overblik').click()
   await page.getByRole('button', { name: 'Ny runde' }).click()

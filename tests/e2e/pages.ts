@@ -12,7 +12,7 @@ const questionnaire = (
   }
 ).data
 
-export const dimensions = questionnaire.dimensions
+export const { dimensions, scale } = questionnaire
 export const questions = dimensions.flatMap((dimension) => dimension.questions)
 
 /** The words of a text in a language, without the marks around English ones. */
@@ -112,7 +112,7 @@ function levels(rows: readonly (readonly (Given | null)[])[]): Readonly<Record<s
     dimensions.flatMap((dimension, row) =>
       dimension.questions.flatMap(({ id }, column) => {
         const state = rows[row]?.[column]
-        return state == null ? [] : [[id, state] as const]
+        return state === null || state === undefined ? [] : [[id, state] as const]
       }),
     ),
   )
@@ -224,9 +224,11 @@ interface Stored {
 /** Puts texts under their keys before the app starts for the first time in this tab. */
 export async function store(page: Page, entries: Stored): Promise<void> {
   await page.addInitScript((items) => {
-    if (sessionStorage.getItem('stored')) return
-    sessionStorage.setItem('stored', 'yes')
-    for (const [key, text] of Object.entries(items)) localStorage.setItem(key, text)
+    for (const [key, text] of Object.entries(items)) {
+      if (sessionStorage.getItem(`stored ${key}`)) continue
+      sessionStorage.setItem(`stored ${key}`, 'yes')
+      localStorage.setItem(key, text)
+    }
   }, entries)
 }
 
@@ -250,7 +252,11 @@ export const keyOf = (id: string) => `six-p/assessment/${id}`
 
 /** All that the browser holds. */
 export function stored(page: Page): Promise<Stored> {
-  return page.evaluate(() => ({ ...localStorage }))
+  return page.evaluate(() =>
+    Object.fromEntries(
+      Object.keys(localStorage).map((key) => [key, localStorage.getItem(key) ?? '']),
+    ),
+  )
 }
 
 // Addresses
