@@ -1,5 +1,5 @@
-import type { Comparison, DimensionComparison } from '../domain/comparison'
-import { compareFractions, fraction, toTenths } from '../domain/fraction'
+import type { Comparison } from '../domain/comparison'
+import { compareFractions, toTenths } from '../domain/fraction'
 import type { Fraction } from '../domain/fraction'
 import type { Dimension, Locale } from '../domain/questionnaire'
 import type { RoundResult } from '../domain/scoring'
@@ -47,43 +47,34 @@ export function comparisonSentence(comparison: Comparison, locale: Locale): stri
   const texts = textsOf(locale).compare
   const formats = formatsOf(locale)
   const name = nameIn(locale)
-  const zero = fraction(0, 1)
-  const direction = ({ change }: DimensionComparison) =>
-    change ? compareFractions(change, zero) : 0
-  const changed = comparison.dimensions.filter(({ change }) => change)
+  const changed = comparison.dimensions.flatMap((dimension) =>
+    dimension.change ? [{ dimension, change: dimension.change }] : [],
+  )
   const missing = comparison.dimensions.filter(({ change }) => !change)
   if (changed.length === 0) return texts.sentenceNone
-  const say = (
-    dimensions: readonly DimensionComparison[],
-    most: typeof texts.sentenceUp,
-    only: typeof texts.sentenceUp,
-  ) => {
-    const size = ({ change }: DimensionComparison) => change ?? zero
-    const [first] = [...dimensions].sort(
-      (a, b) => direction(a) * compareFractions(size(b), size(a)),
-    )
-    if (!first?.sharedBefore || !first.sharedAfter) return []
+  /** What moved furthest one way: 1 is up, −1 is down. */
+  const furthest = (way: 1 | -1, said: typeof texts.up): readonly string[] => {
+    const moved = changed.filter(({ change }) => Math.sign(change.numerator) === way)
+    const [most, ...others] = [...moved].sort((a, b) => way * compareFractions(b.change, a.change))
+    if (!most?.dimension.sharedBefore || !most.dimension.sharedAfter) return []
+    const level = moved.filter(({ change }) => compareFractions(change, most.change) === 0)
+    if (level.length > 1) {
+      const names = formats.list(level.map(({ dimension }) => name(dimension.dimension)))
+      return [said.together(names, formats.tenths(Math.abs(toTenths(most.change))))]
+    }
     return [
-      (dimensions.length > 1 ? most : only)(
-        name(first.dimension),
-        formats.tenths(toTenths(first.sharedBefore)),
-        formats.tenths(toTenths(first.sharedAfter)),
+      (others.length > 0 ? said.most : said.only)(
+        name(most.dimension.dimension),
+        formats.tenths(toTenths(most.dimension.sharedBefore)),
+        formats.tenths(toTenths(most.dimension.sharedAfter)),
       ),
     ]
   }
-  const up = changed.filter((dimension) => direction(dimension) > 0)
-  const down = changed.filter((dimension) => direction(dimension) < 0)
-  const sentences = [
-    ...say(up, texts.sentenceUpMost, texts.sentenceUp),
-    ...say(down, texts.sentenceDownMost, texts.sentenceDown),
-  ]
+  const sentences = [...furthest(1, texts.up), ...furthest(-1, texts.down)]
   if (sentences.length === 0) sentences.push(texts.sentenceSame)
   if (missing.length > 0) {
     sentences.push(
-      texts.sentenceNoChange(
-        formats.list(missing.map(({ dimension }) => name(dimension))),
-        missing.length,
-      ),
+      texts.sentenceNoChange(formats.list(missing.map(({ dimension }) => name(dimension)))),
     )
   }
   return sentences.join(' ')

@@ -275,6 +275,7 @@ export const da = {
       'Vurder igen efter et år eller et projekt. Så viser siden her, hvad der har flyttet sig.',
     changeTitle: 'Ændring',
     order: 'Rækkefølge',
+    plot: 'Før og efter på skalaen fra 1 til 5',
     byChange: 'Største ændring først',
     byQuestionnaire: 'Som i spørgeskemaet',
     change: 'Ændring',
@@ -296,17 +297,23 @@ export const da = {
     learning: 'Et fald kan være et tegn på læring: I ved mere nu end sidst.',
     rounding: 'På grund af afrunding kan en ændring afvige 0,1 fra forskellen mellem de viste tal.',
     why: 'Hvorfor',
-    sentenceUpMost: (name: string, before: string, after: string) =>
-      `${name} er steget mest, fra ${before} til ${after}.`,
-    sentenceDownMost: (name: string, before: string, after: string) =>
-      `${name} er faldet mest, fra ${before} til ${after}.`,
-    sentenceUp: (name: string, before: string, after: string) =>
-      `${name} er steget fra ${before} til ${after}.`,
-    sentenceDown: (name: string, before: string, after: string) =>
-      `${name} er faldet fra ${before} til ${after}.`,
+    up: {
+      only: (name: string, before: string, after: string) =>
+        `${name} er steget fra ${before} til ${after}.`,
+      most: (name: string, before: string, after: string) =>
+        `${name} er steget mest, fra ${before} til ${after}.`,
+      together: (names: string, change: string) => `${names} er steget mest, hver med ${change}.`,
+    },
+    down: {
+      only: (name: string, before: string, after: string) =>
+        `${name} er faldet fra ${before} til ${after}.`,
+      most: (name: string, before: string, after: string) =>
+        `${name} er faldet mest, fra ${before} til ${after}.`,
+      together: (names: string, change: string) => `${names} er faldet mest, hver med ${change}.`,
+    },
     sentenceSame: 'Intet P har flyttet sig.',
-    sentenceNoChange: (names: string, _n: number) =>
-      `${names} har for få svar til at blive sammenlignet.`,
+    sentenceNoChange: (names: string) =>
+      `${names} kan ikke sammenlignes: for få svar eller ikke relevant.`,
     sentenceNone: 'Der er for få svar til at sammenligne runderne.',
     radarName: (before: string, after: string) =>
       `Radardiagram over de seks P’er: »${before}« og »${after}«`,
@@ -393,6 +400,7 @@ export const da = {
       'Ændringen vises, når mindst 60 % af de sammenlignelige spørgsmål har et niveau i begge runder.',
       'Et fald kan være et tegn på læring: I ved mere nu end sidst.',
     ],
+    licences: 'Licenser for de programdele, der følger med',
     sourcesTitle: 'Kilder',
     sources: [
       'WHO’s europæiske netværk af sunde byer: Copenhagen Consensus of Mayors, 2018 (de seks temaer).',

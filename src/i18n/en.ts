@@ -278,6 +278,7 @@ export const en: Texts = {
     needTwoLead: 'Assess again after a year or a project. This page will then show what has moved.',
     changeTitle: 'Change',
     order: 'Order',
+    plot: 'Before and after on the scale from 1 to 5',
     byChange: 'Largest change first',
     byQuestionnaire: 'As in the questionnaire',
     change: 'Change',
@@ -300,14 +301,18 @@ export const en: Texts = {
     rounding:
       'Because of rounding, a change may differ by 0.1 from the difference between the scores shown.',
     why: 'Why',
-    sentenceUpMost: (name, before, after) => `${name} has risen most, from ${before} to ${after}.`,
-    sentenceDownMost: (name, before, after) =>
-      `${name} has fallen most, from ${before} to ${after}.`,
-    sentenceUp: (name, before, after) => `${name} has risen from ${before} to ${after}.`,
-    sentenceDown: (name, before, after) => `${name} has fallen from ${before} to ${after}.`,
+    up: {
+      only: (name, before, after) => `${name} has risen from ${before} to ${after}.`,
+      most: (name, before, after) => `${name} has risen most, from ${before} to ${after}.`,
+      together: (names, change) => `${names} have risen most, by ${change} each.`,
+    },
+    down: {
+      only: (name, before, after) => `${name} has fallen from ${before} to ${after}.`,
+      most: (name, before, after) => `${name} has fallen most, from ${before} to ${after}.`,
+      together: (names, change) => `${names} have fallen most, by ${change} each.`,
+    },
     sentenceSame: 'No P has moved.',
-    sentenceNoChange: (names, n) =>
-      `${names} ${plural('en', n, { one: 'has', other: 'have' })} too few answers to be compared.`,
+    sentenceNoChange: (names) => `${names} cannot be compared: too few answers, or not relevant.`,
     sentenceNone: 'There are too few answers to compare the rounds.',
     radarName: (before, after) => `Radar chart of the six Ps: ‘${before}’ and ‘${after}’`,
     notComparable: 'not compared',
@@ -394,6 +399,7 @@ export const en: Texts = {
       'The change is shown when at least 60% of the comparable questions have a level in both rounds.',
       'A drop may be a sign of learning: you know more now than last time.',
     ],
+    licences: 'Licences of the components included',
     sourcesTitle: 'Sources',
     sources: [
       'WHO European Healthy Cities Network: Copenhagen Consensus of Mayors, 2018 (the six themes).',

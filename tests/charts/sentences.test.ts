@@ -145,6 +145,26 @@ describe('comparisonSentence', () => {
     })
   })
 
+  describe('when two Ps have risen by the same, more than any other', () => {
+    it('names both, with the change they share', () => {
+      const states: States = { people: [3, 3], place: [2, 2], planet: [1, 1] }
+      expect(comparison(states, { people: [4, 4], place: [3, 3], planet: [1, 2] })).toEqual([
+        '*People* og *Place* er steget mest, hver med 1,0.',
+        '*People* and *Place* have risen most, by 1.0 each.',
+      ])
+    })
+  })
+
+  describe('when two Ps have fallen by the same', () => {
+    it('names both, with the change they share', () => {
+      const states: States = { people: [3, 3], place: [2, 2], planet: [5, 5] }
+      expect(comparison(states, { people: [3, 3], place: [1, 1], planet: [4, 4] })).toEqual([
+        '*Place* og *Planet* er faldet mest, hver med 1,0.',
+        '*Place* and *Planet* have fallen most, by 1.0 each.',
+      ])
+    })
+  })
+
   describe('when one P has fallen', () => {
     it('says from what to what', () => {
       const states: States = { people: [3, 3], place: [2, 2], planet: [1, 1] }
@@ -183,8 +203,8 @@ describe('comparisonSentence', () => {
           { people: [4, 4], place: [2, 2], planet: [5, 5] },
         ),
       ).toEqual([
-        '*People* er steget fra 3,0 til 4,0. *Planet* har for få svar til at blive sammenlignet.',
-        '*People* has risen from 3.0 to 4.0. *Planet* has too few answers to be compared.',
+        '*People* er steget fra 3,0 til 4,0. *Planet* kan ikke sammenlignes: for få svar eller ikke relevant.',
+        '*People* has risen from 3.0 to 4.0. *Planet* cannot be compared: too few answers, or not relevant.',
       ])
     })
   })
@@ -192,8 +212,8 @@ describe('comparisonSentence', () => {
   describe('when several Ps cannot be compared', () => {
     it('says which', () => {
       expect(comparison({ people: [3, 3] }, { people: [3, 3], place: [1, 1] })).toEqual([
-        'Intet P har flyttet sig. *Place* og *Planet* har for få svar til at blive sammenlignet.',
-        'No P has moved. *Place* and *Planet* have too few answers to be compared.',
+        'Intet P har flyttet sig. *Place* og *Planet* kan ikke sammenlignes: for få svar eller ikke relevant.',
+        'No P has moved. *Place* and *Planet* cannot be compared: too few answers, or not relevant.',
       ])
     })
   })
