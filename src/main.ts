@@ -68,6 +68,8 @@ async function start(): Promise<void> {
 
   app.use(router)
   await router.isReady()
+  // A breath between loading and showing: one long task would block the first click.
+  await new Promise((resolve) => setTimeout(resolve))
   app.mount('#app')
 }
 
