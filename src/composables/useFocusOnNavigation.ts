@@ -2,7 +2,7 @@ import { nextTick, onBeforeUnmount } from 'vue'
 import { useRouter } from 'vue-router'
 
 /** Puts the focus on the page's heading, so that a reader hears where they have come to. */
-export async function focusHeading(): Promise<void> {
+async function focusHeading(): Promise<void> {
   await nextTick()
   const heading = document.querySelector<HTMLElement>('main h1')
   if (!heading) return

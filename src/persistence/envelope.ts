@@ -2,7 +2,7 @@ import type { Result } from './result'
 import { failure, success } from './result'
 
 /** The marker of everything this app writes. */
-export const APP = 'six-p'
+const APP = 'six-p'
 
 /**
  * The version of the assessment document. When you raise it: type, migration, fixture of the old

@@ -53,8 +53,8 @@ module.exports = {
     domainTypesOnly('content'),
     row(
       'i18n',
-      [DOMAIN, ...npm('@intlify/core-base', 'vue')],
-      'i18n may import domain types, @intlify/core-base and vue: pass other values to the text as parameters.',
+      [DOMAIN, ...npm('vue')],
+      'i18n may import domain types and vue: pass other values to the text as parameters.',
     ),
     domainTypesOnly('i18n'),
     row(

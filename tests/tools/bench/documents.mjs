@@ -20,7 +20,7 @@ const DANISH =
   'udvalgets dagsorden fra maj, og både ældrerådet og skolerne nævner det. Året før gjorde vi det ikke. '
 
 /** Danish prose of exactly this many characters, beginning somewhere of its own. */
-export function danish(length, seed = 0) {
+function danish(length, seed = 0) {
   const offset = (seed * 37) % DANISH.length
   return DANISH.repeat(Math.ceil((offset + length) / DANISH.length + 1)).slice(
     offset,
@@ -127,7 +127,7 @@ function fill(bytes, make) {
 }
 
 /** An assessment of one round of about this size, by evidence of equal length on each question. */
-export function makeSized(bytes, number) {
+function makeSized(bytes, number) {
   return fill(bytes, (evidence) => makeAssessment({ number, texts: { evidence } }))
 }
 

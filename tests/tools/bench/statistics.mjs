@@ -1,5 +1,5 @@
 /** The value below which the given part of the values lies, by nearest rank; 0.5 is the median. */
-export function quantile(values, part) {
+function quantile(values, part) {
   if (values.length === 0) throw new Error('There is nothing to take a quantile of')
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)]
