@@ -7,7 +7,11 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
   return createRouter({
     history,
     routes,
-    // A new page begins at its top; other particulars of the same page (`?question=`) move nothing.
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+    // A new page begins at its top. An address that names a place inside its page (`?question=`) is
+    // left to that page, and other particulars of the same page move nothing.
+    scrollBehavior: (to, from, saved) => {
+      if (to.query.question || to.path === from.path) return false
+      return saved ?? { top: 0 }
+    },
   })
 }
