@@ -19,6 +19,25 @@ describe('the result page', () => {
     })
   })
 
+  describe('when some questions are unanswered', () => {
+    const answers = { 'people.task-sets-team': anAnswer(3) }
+
+    it('leads to the first of them', async () => {
+      const rounds = { [BEFORE_ID]: aRound({ answers }) }
+      await startApp({ path, assessments: [anAssessment({ rounds })] })
+      const link = await screen.findByRole('link', { name: da.result.answerMissing(29) })
+      expect(link.getAttribute('href')).toMatch(/people\?question=people\.mandate-follows-task$/)
+    })
+
+    it('leads nowhere once the round is closed', async () => {
+      const closings = [{ at: 1_800_000_000_000, on: '2026-11-23', closed: true }]
+      const rounds = { [BEFORE_ID]: aRound({ answers, closings }) }
+      await startApp({ path, assessments: [anAssessment({ rounds })] })
+      await screen.findByRole('table', { name: da.result.scores })
+      expect(screen.queryByRole('link', { name: da.result.answerMissing(29) })).toBe(null)
+    })
+  })
+
   describe('when all questions have a level', () => {
     async function open() {
       const questionnaire = await loadQuestionnaire(CURRENT_QUESTIONNAIRE)

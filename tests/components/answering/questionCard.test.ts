@@ -169,6 +169,76 @@ describe('QuestionCard', () => {
     })
   })
 
+  describe('when it is not relevant and has no evidence', () => {
+    it('asks for none', () => {
+      show({ answer: anAnswer('not-relevant') })
+      expect(screen.queryByLabelText(da.answering.evidence)).toBe(null)
+    })
+  })
+
+  describe('when it is not relevant but evidence was written before', () => {
+    it('keeps it in view', () => {
+      show({ answer: anAnswer('not-relevant', { evidence: 'Se referatet fra maj.' }) })
+      expect(evidence().value).toBe('Se referatet fra maj.')
+    })
+  })
+
+  describe('when nobody knows', () => {
+    it('asks who can answer', () => {
+      show({ answer: anAnswer('dont-know') })
+      expect(descriptionOf(evidence())).toBe(da.answering.findOut)
+    })
+  })
+
+  describe('with dissent', () => {
+    const dissent = () => screen.queryByLabelText<HTMLTextAreaElement>(da.answering.dissent)
+    const addDissent = () => screen.queryByRole('button', { name: da.answering.addDissent })
+
+    it('offers to note it once there is an answer', () => {
+      show()
+      expect(addDissent()).toBe(null)
+      show({ answer: anAnswer(3) })
+      expect(addDissent()).not.toBe(null)
+    })
+
+    it('opens a field and hands on what is written there', async () => {
+      const wrapper = show({ answer: anAnswer(3) })
+      fireEvent.click(addDissent() ?? card())
+      await nextTick()
+      const field = dissent()
+      if (!field) throw new Error('There is no field for dissent')
+      fireEvent.input(field, { target: { value: 'To ville sige 2.' } })
+      expect(wrapper.emitted('write')).toEqual([['dissent', 'To ville sige 2.']])
+    })
+
+    it('shows what was noted', () => {
+      show({ answer: anAnswer(3, { dissent: 'To ville sige 2.' }) })
+      expect(dissent()?.value).toBe('To ville sige 2.')
+    })
+  })
+
+  describe('with Enter', () => {
+    it('goes on from a radio', () => {
+      const wrapper = show()
+      fireEvent.keyDown(radio(/^3 /), { key: 'Enter' })
+      expect(wrapper.emitted('next')).toHaveLength(1)
+    })
+
+    it('leaves a text its new line', () => {
+      const wrapper = show()
+      const isTyped = fireEvent.keyDown(evidence(), { key: 'Enter' })
+      expect(wrapper.emitted('next')).toBe(undefined)
+      expect(isTyped).toBe(true)
+    })
+
+    it('leaves a button its click', () => {
+      const wrapper = show({ answer: anAnswer(3) })
+      const isClicked = fireEvent.keyDown(clearButton() ?? card(), { key: 'Enter' })
+      expect(wrapper.emitted('next')).toBe(undefined)
+      expect(isClicked).toBe(true)
+    })
+  })
+
   describe('with the keys', () => {
     it.each(['1', '2', '3', '4', '5'])('chooses level %s and goes to it', (key) => {
       const wrapper = show()
@@ -219,7 +289,7 @@ describe('QuestionCard', () => {
     it('lets nothing be chosen or written', () => {
       closed()
       const controls = [...screen.getAllByRole('radio'), ...screen.getAllByRole('textbox')]
-      expect(controls).toHaveLength(10)
+      expect(controls).toHaveLength(9)
       expect(controls.every((control) => control.matches(':disabled'))).toBe(true)
     })
 

@@ -74,7 +74,10 @@ describe('OpenQuestions', () => {
     it('counts and names them', () => {
       show(levels('people.q1'))
       expect(headings()).toEqual([`${da.result.unansweredTitle} (2)`])
-      expect(items()).toEqual(['Kort people 2', 'Kort people 3'])
+      expect(items()).toEqual([
+        'Vi løser people.q2 sammen på tværs af kommunen.',
+        'Vi løser people.q3 sammen på tværs af kommunen.',
+      ])
     })
   })
 

@@ -43,7 +43,7 @@ describe('ScoreTable', () => {
       'People',
       '3,5',
       '4 af 5',
-      'Kort people 2 (2)',
+      'Kort people 2 (niveau 2)',
     ])
   })
 
@@ -52,11 +52,11 @@ describe('ScoreTable', () => {
   })
 
   it('names two questions that share the lowest level', () => {
-    expect(rowOf([2, 2, 4, 5, 5])[3]).toBe('Kort people 1, Kort people 2 (2)')
+    expect(rowOf([2, 2, 4, 5, 5])[3]).toBe('Kort people 1 · Kort people 2 (niveau 2)')
   })
 
   it('names two and counts the rest when more share it', () => {
-    expect(rowOf([1, 1, 1, 1, 5])[3]).toBe('Kort people 1, Kort people 2, +2 (1)')
+    expect(rowOf([1, 1, 1, 1, 5])[3]).toBe('Kort people 1 · Kort people 2 +2 (niveau 1)')
   })
 
   it('says that all levels are equal', () => {
@@ -68,7 +68,7 @@ describe('ScoreTable', () => {
       'People',
       da.result.tooFew,
       '2 af 5',
-      'Kort people 2 (2)',
+      'Kort people 2 (niveau 2)',
     ])
   })
 
@@ -97,7 +97,7 @@ describe('ScoreTable', () => {
         'People',
         '3.5',
         '4 of 5',
-        'Short people 2 (2)',
+        'Short people 2 (level 2)',
       ])
     })
   })
