@@ -73,7 +73,7 @@ test('a team answers, sees its result, compares, prints and saves', async ({
   await expect(row(table, 'People').getByRole('cell')).toHaveText([
     '2.4',
     '5 of 5',
-    'Between departments (1)',
+    'Between departments (level 1)',
   ])
   await expect(row(table, 'Planet').getByRole('cell').first()).toHaveText('too few answers')
   await expect(

@@ -26,6 +26,7 @@ import {
   pageLink,
   P_NAMES,
   questionOf,
+  questions,
   REASON,
   row,
   seedOf,
@@ -208,6 +209,7 @@ test.describe('2 · a new assessment', () => {
 test.describe('3 · answering', () => {
   const FIRST = 'people.task-sets-team'
   const SECOND = 'people.mandate-follows-task'
+  const PEOPLE = questions.map(({ id }) => id).filter((id) => id.startsWith('people.'))
 
   test.beforeEach(async ({ page }) => {
     await openWith(page, at.answer('people'), [seedOf({ before: {}, after: null })])
@@ -233,9 +235,39 @@ test.describe('3 · answering', () => {
     ).toBeVisible()
     await aside.getByText('De fem niveauer').click()
     await expect(aside.getByText('5 Forankret')).toBeVisible()
+    await expect(aside.getByText(da.answering.shapeEmpty)).toBeVisible()
+    for (const id of PEOPLE.slice(0, 3)) await answerOf(card(page, id), 3).check()
     await expect(
       aside.getByRole('img', { name: 'Radardiagram over de seks P’er: »Før«' }),
     ).toBeVisible()
+  })
+
+  test('goes on to the next question with Enter', async ({ page }) => {
+    const [first, second, third] = PEOPLE.map((id) => card(page, id))
+    if (!first || !second || !third) throw new Error('There are too few questions')
+    await answerOf(first, 1).focus()
+    for (const key of ['3', 'Enter', '4', 'Enter', '2']) await page.keyboard.press(key)
+    await expect(answerOf(first, 3)).toBeChecked()
+    await expect(answerOf(second, 4)).toBeChecked()
+    await expect(answerOf(third, 2)).toBeChecked()
+  })
+
+  test('shows the question one comes back to', async ({ page }) => {
+    const last = card(page, PEOPLE.at(-1) ?? '')
+    await answerOf(last, 3).check()
+    await page.getByRole('link', { name: 'Resultat', exact: true }).click()
+    await page.getByRole('link', { name: 'Svar', exact: true }).click()
+    await expect(last).toBeFocused()
+    await expect(last).toBeInViewport({ ratio: 0.5 })
+  })
+
+  test('takes note of dissent', async ({ page }) => {
+    const question = card(page, FIRST)
+    await answerOf(question, 3).check()
+    await question.getByRole('button', { name: 'Notér uenighed' }).click()
+    await question.getByLabel('Uenighed').fill('To af os ville sige 2 🤔')
+    await page.getByRole('link', { name: 'Resultat', exact: true }).click()
+    await expect(page.getByText('Uenighed: To af os ville sige 2 🤔')).toBeVisible()
   })
 
   test('is done by clicking, counted per P and in all, and can be taken back', async ({ page }) => {
@@ -374,21 +406,29 @@ test.describe('4 · the result', () => {
     const table = page.getByRole('table', { name: 'Score for hvert P' })
     const cells = (name: string) => row(table, name).getByRole('cell')
     // 2 + 3 + 1 + 2 + 4 = 12 of 5
-    await expect(cells('People')).toHaveText(['2,4', '5 af 5', 'Mellem afdelinger (1)'])
+    await expect(cells('People')).toHaveText(['2,4', '5 af 5', 'Mellem afdelinger (niveau 1)'])
     // 3 + 3 + 2 + 2 = 10 of 4, one don't know
     await expect(cells('Participation')).toHaveText([
       '2,5',
       '4 af 5',
-      'Borgernes initiativer, Dem, vi sjældent hører (2)',
+      'Borgernes initiativer · Dem, vi sjældent hører (niveau 2)',
     ])
     // Four threes, one not relevant
     await expect(cells('Place')).toHaveText(['3,0', '4 af 4', 'alle ens'])
     // 1 + 2 + 2 = 5 of 3, two unanswered: just enough
-    await expect(cells('Prosperity')).toHaveText(['1,7', '3 af 5', 'Flere bundlinjer (1)'])
+    await expect(cells('Prosperity')).toHaveText(['1,7', '3 af 5', 'Flere bundlinjer (niveau 1)'])
     // 5 + 4 + 4 + 5 + 5 = 23 of 5
-    await expect(cells('Peace')).toHaveText(['4,6', '5 af 5', 'Fysisk sundhed, Mental sundhed (4)'])
+    await expect(cells('Peace')).toHaveText([
+      '4,6',
+      '5 af 5',
+      'Fysisk sundhed · Mental sundhed (niveau 4)',
+    ])
     // Two levels of five are too few: a gap
-    await expect(cells('Planet')).toHaveText(['for få svar', '2 af 5', 'Læring og tilpasning (2)'])
+    await expect(cells('Planet')).toHaveText([
+      'for få svar',
+      '2 af 5',
+      'Læring og tilpasning (niveau 2)',
+    ])
     await expect(
       page.getByText(
         [
@@ -619,7 +659,7 @@ test.describe('7 · the report', () => {
       '2,8',
       '+0,4',
       '5 af 5',
-      'Mellem afdelinger',
+      'Mellem afdelinger (niveau 2)',
     ])
     await expect(row(table, 'Planet').getByRole('cell').nth(0)).toHaveText('for få svar')
     await expect(page).toHaveTitle(`2026-11-23 ${ORGANISATION} – ${TEAM} – Før, Efter`)
@@ -636,7 +676,7 @@ test.describe('7 · the report', () => {
       '2.8',
       '+0.4',
       '5 of 5',
-      'Between departments',
+      'Between departments (level 2)',
     ])
     await expect(sheet.locator('xpath=..')).toHaveAttribute('lang', 'en')
     await expect(page.getByRole('heading', { level: 1, name: 'Rapport' })).toBeVisible()
@@ -880,7 +920,7 @@ test.describe('9 · language, light and dark, back', () => {
     await expect(row(table, 'People').getByRole('cell')).toHaveText([
       '2.4',
       '5 of 5',
-      'Between departments (1)',
+      'Between departments (level 1)',
     ])
     await expect(page.getByText('24 November 2025')).toBeVisible()
     await expect(page.getByRole('img', { name: 'Radar chart of the six Ps: ‘Før’' })).toBeVisible()

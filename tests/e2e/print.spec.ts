@@ -86,7 +86,7 @@ for (const width of [1920, 1366, 390]) {
       expect(Math.abs(sheet.width - A4.width)).toBeLessThan(1)
       expect(Math.abs(sheet.height - A4.height)).toBeLessThan(1)
       expectOnPaper(sheet, `${index + 1} / ${paper.pages.length}`)
-      expectOnPaper(sheet, da.report.footer)
+      expectOnPaper(sheet, da.report.footer(ORGANISATION))
     }
 
     const [first] = paper.pages
@@ -175,7 +175,7 @@ test('one round is printed with its scores, evidence and what is not known', asy
   if (!first) throw new Error('There is no paper')
   expect(paper.pages.length).toBeLessThanOrEqual(7)
   expectOnPaper(first, 'Seks P: »Før«')
-  expectOnPaper(first, '2,4 5 af 5 Mellem afdelinger (1)')
+  expectOnPaper(first, '2,4 5 af 5 Mellem afdelinger (niveau 1)')
   expectOnPaper(first, 'Planet er et hul i billedet: for få svar eller ikke relevant.')
   expectOnPaper(paper, `Begrundelse: ${REASON}`)
   expectOnPaper(paper, 'Ikke besvaret endnu (3)')
@@ -192,7 +192,7 @@ test('the report is printed in English from a Danish interface', async ({ page }
   expectOnPaper(paper, 'Six P: ‘Før’ and ‘Efter’')
   expectOnPaper(paper, 'Efter, 23 November 2026')
   expectOnPaper(paper, '2.4 2.8 +0.4 5 of 5')
-  expectOnPaper(paper, en.report.footer)
+  expectOnPaper(paper, en.report.footer(ORGANISATION))
   expectOnPaper(paper, `Evidence: ${EVIDENCE}`)
   for (const danish of ['Belæg', 'Ændring', 'Fast praksis', 'ingen rangliste', 'af 5']) {
     expect(paper.text).not.toContain(danish)
