@@ -34,12 +34,7 @@ const id = fc.constantFrom('aaaa0001', 'bbbb0002', '12345678', '__proto__', 'con
 const questionId = fc.constantFrom('people.opgaven', 'people.mandat', 'planet.natur', '__proto__')
 const dimensionOrQuestion = fc.constantFrom('people', 'people.opgaven', 'planet', '__proto__')
 const date = fc.constantFrom('2025-11-23', '2026-11-23', '2026-11-24')
-const state = fc.constantFrom<AnswerState>(
-  ...LEVELS,
-  'dont-know',
-  'not-relevant',
-  'unanswered',
-)
+const state = fc.constantFrom<AnswerState>(...LEVELS, 'dont-know', 'not-relevant', 'unanswered')
 const questionnaire = fc.record({
   id: fc.constantFrom('six-p', 'other'),
   version: fc.integer({ min: 1, max: 2 }),
