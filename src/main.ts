@@ -37,7 +37,13 @@ function preferredLocale(): Locale {
   return LOCALES.find((locale) => wanted.includes(locale)) ?? 'da'
 }
 
+/** A pause between the steps of starting: in one long task they would hold up the first click. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
 async function start(): Promise<void> {
+  await breathe()
   const app = createApp(App)
   const router = createAppRouter()
   app.provide(SERVICES, services)
@@ -49,6 +55,7 @@ async function start(): Promise<void> {
   app.provide(LOCALE, locale)
   await loadTexts(locale.value)
 
+  await breathe()
   const assessments = useAssessments()
   assessments.load()
   window.addEventListener('pagehide', () => assessments.flush())
@@ -68,8 +75,7 @@ async function start(): Promise<void> {
 
   app.use(router)
   await router.isReady()
-  // A breath between loading and showing: one long task would block the first click.
-  await new Promise((resolve) => setTimeout(resolve))
+  await breathe()
   app.mount('#app')
 }
 
