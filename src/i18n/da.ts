@@ -64,7 +64,7 @@ export const da = {
     tryExample: 'Prøv med et eksempel',
     yours: 'Jeres vurderinger',
     none: 'I har ingen vurderinger i denne browser endnu. Lav en ny, eller åbn en fil fra en kollega.',
-    six: 'De seks P’er er *People*, *Participation*, *Place*, *Prosperity*, *Peace* og *Planet*: WHO’s model for sunde byer, som ni danske kommuner har læst den.',
+    six: 'De seks P’er er *People*, *Participation*, *Place*, *Prosperity*, *Peace* og *Planet*: WHO’s model for sunde byer, som ni danske kommuner har tolket den.',
     steps: [
       'Saml 3–25 personer, og sæt to timer af.',
       'Besvar spørgsmålene sammen, ét P ad gangen.',
@@ -200,7 +200,7 @@ export const da = {
     showLast: (label: string) => `Vis svarene fra »${label}«`,
     shape: 'Sådan ser det ud nu',
     shapeEmpty: 'Et P kommer med i billedet, når mindst 3 af dets 5 spørgsmål har et niveau.',
-    keysHint: 'Tasterne 1–5 vælger niveau, Enter går til næste spørgsmål.',
+    keysHint: 'Vælg niveau med tasterne 1–5, og gå til næste spørgsmål med Enter.',
     findOut: 'Skriv gerne, hvem der kan svare, og hvornår.',
     dissent: 'Uenighed',
     dissentHint: 'Hvad sagde de, der ville have valgt et andet niveau?',

@@ -65,7 +65,7 @@ export const en: Texts = {
     tryExample: 'Try an example',
     yours: 'Your assessments',
     none: 'There are no assessments in this browser yet. Start a new one, or open a file from a colleague.',
-    six: 'The six Ps are People, Participation, Place, Prosperity, Peace and Planet: WHO’s Healthy Cities model, as nine Danish municipalities read it.',
+    six: 'The six Ps are People, Participation, Place, Prosperity, Peace and Planet: WHO’s Healthy Cities model, as interpreted by nine Danish municipalities.',
     steps: [
       'Gather 3–25 people, and set aside two hours.',
       'Answer the questions together, one P at a time.',
@@ -161,7 +161,7 @@ export const en: Texts = {
     roundClosed: (label) => `The round ‘${label}’ has been closed.`,
     roundUnanswered: (n) =>
       `${n} ${plural('en', n, { one: 'question has', other: 'questions have' })} not been answered.`,
-    roundsOf: 'Choose round',
+    roundsOf: 'Choose a round',
     closedOn: (date) => `Closed on ${date}`,
     reopenedOn: (date) => `Reopened on ${date}`,
     changedAfterClosing: (n) =>
@@ -203,11 +203,11 @@ export const en: Texts = {
     lastEvidence: (text) => `Last time you based it on: ${text}`,
     showLast: (label) => `Show the answers from ‘${label}’`,
     shape: 'The shape so far',
-    shapeEmpty: 'A P joins the picture once at least 3 of its 5 questions have a level.',
-    keysHint: 'The keys 1–5 choose a level; Enter goes to the next question.',
-    findOut: 'You may note who can answer, and when.',
+    shapeEmpty: 'A P appears in the picture once at least 3 of its 5 questions have a level.',
+    keysHint: 'Press 1–5 to choose a level, and Enter to go to the next question.',
+    findOut: 'If you can, note who could answer, and when.',
     dissent: 'Dissent',
-    dissentHint: 'What did those say who would have chosen another level?',
+    dissentHint: 'What did those who would have chosen another level say?',
     addDissent: 'Note dissent',
     missing: (n) =>
       `${n} ${plural('en', n, { one: 'question has', other: 'questions have' })} no answer yet:`,
@@ -235,7 +235,7 @@ export const en: Texts = {
     emptyTitle: 'No question has a level yet',
     empty: 'The result takes shape as you choose levels.',
     answerMissing: (n) =>
-      n === 1 ? 'Answer the one that is missing' : `Answer the ${n} that are missing`,
+      n === 1 ? 'Answer the remaining question' : `Answer the ${n} remaining questions`,
     goAnswer: 'Go to the questions',
     radarName: (label) => `Radar chart of the six Ps: ‘${label}’`,
     shape: 'The six Ps',
