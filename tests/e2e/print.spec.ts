@@ -263,3 +263,14 @@ test('the screen’s comparison is as it was after printing', async ({ page }) =
   await expect.poll(async () => sizeOf(await radar.boundingBox())).toEqual(sizeOf(before))
   await expect(row(page.getByRole('table', { name: 'Ændring' }), 'People')).toContainText('+0,4')
 })
+
+test('page one of the example says it all, down to the last P', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Prøv med et eksempel' }).click()
+  await page.getByRole('link', { name: 'Sammenlign', exact: true }).click()
+  await page.getByRole('link', { name: 'Udskriv' }).click()
+  await expect(page.getByRole('img', { name: /^Radardiagram/ })).toBeVisible()
+  const [first] = (await print(page)).pages
+  if (!first) throw new Error('There is no paper')
+  expectOnPaper(first, 'Modstandskraft i opgaver (niveau 1)')
+})
