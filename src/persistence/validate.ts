@@ -10,7 +10,7 @@ import type {
   SetAside,
 } from '../domain/assessment'
 import { isPurged } from '../domain/assessment'
-import { digest } from './digest'
+import { digest } from '../domain/digest'
 import { isRecord, own } from './envelope'
 import { isContentId, isShortId, isSummaryKey } from './ids'
 import { LIMITS, MAX_RAW_LENGTH } from './limits'

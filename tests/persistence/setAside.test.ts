@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SetAside } from '../../src/domain/assessment'
 import { isPurged } from '../../src/domain/assessment'
-import { digest } from '../../src/persistence/digest'
+import { digest } from '../../src/domain/digest'
 import { loadDocument } from '../../src/persistence/load'
 import { serializeDocument } from '../../src/persistence/serialize'
 import type { Json } from '../fixtures/documents'
@@ -151,22 +151,5 @@ describe('loadDocument, when one part cannot be read', () => {
       const document = assessmentIn(changedComplete(change))
       expect(assessmentIn(serializeDocument(document))).toEqual(document)
     })
-  })
-})
-
-describe('digest', () => {
-  it('makes eight characters of Crockford base32 that depend on the text', () => {
-    const texts = Array.from({ length: 20_000 }, (_, n) => `/rounds/r${n}\n{"state":${n % 7}}`)
-    const digests = texts.map(digest)
-    expect(digests.every((one) => /^[0-9a-hjkmnp-tv-z]{8}$/.test(one))).toBe(true)
-    expect(new Set(digests).size).toBe(texts.length)
-  })
-
-  it('never changes: keys in stored documents hang on it', () => {
-    expect([digest(''), digest('/rounds/x\n7'), digest('Østre Å 🌱')]).toEqual([
-      'x3c3qq5r',
-      'rsgec74t',
-      'mp22axpw',
-    ])
   })
 })
