@@ -19,6 +19,7 @@ import { mapValues, ownValue } from './maps'
 import { nextAt, toStamp } from './order'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
 import { isClosed, stateOf } from './rounds'
+import { cleanTexts } from './text'
 
 /** Everything a person can do to an assessment. New ids come inside the edit. */
 export type Edit =
@@ -57,10 +58,12 @@ export type Edit =
 
 /**
  * The assessment after an edit at the clock's time `now` (milliseconds UTC). What did not change is
- * shared with the assessment given, which is itself returned when the edit changes nothing. An edit
+ * shared with the assessment given, which is itself returned when the edit changes nothing. Texts
+ * are cleaned, as they are when a document is read, so that what was written is read back. An edit
  * to a round that is not there, or no longer, is a bug.
  */
-export function applyEdit(assessment: Assessment, edit: Edit, now: number): Assessment {
+export function applyEdit(assessment: Assessment, given: Edit, now: number): Assessment {
+  const edit = cleanTexts(given)
   const at = nextAt(assessment, now)
   switch (edit.type) {
     case 'set-organisation':
@@ -109,7 +112,7 @@ export function applyEdit(assessment: Assessment, edit: Edit, now: number): Asse
 }
 
 /** A new assessment without rounds. An empty note is a note never written. */
-export function createAssessment(start: {
+export function createAssessment(given: {
   readonly id: string
   readonly organisation: string
   readonly team: string
@@ -118,6 +121,7 @@ export function createAssessment(start: {
   /** The clock, in milliseconds UTC. */
   readonly now: number
 }): Assessment {
+  const start = cleanTexts(given)
   const at = toStamp(start.now)
   return {
     id: start.id,

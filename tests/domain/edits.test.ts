@@ -12,6 +12,7 @@ import {
 import type { Edit } from '../../src/domain/edits'
 import { greatestAt, STAMP_LIMIT } from '../../src/domain/order'
 import { isClosed, stateOf } from '../../src/domain/rounds'
+import { cleanTexts } from '../../src/domain/text'
 import {
   AFTER_ID,
   aFullAssessment,
@@ -168,6 +169,35 @@ describe('applyEdit', () => {
     })
   })
 
+  describe('with hidden characters in its text', () => {
+    const round = { round: BEFORE_ID }
+    const value = 'skr\u202Eevet\r\naf'
+    const start = { label: value, date: '2026-11-23', scope: 'task' as const }
+    it.each<Edit>([
+      { type: 'set-organisation', value },
+      { type: 'set-team', value },
+      { type: 'set-note', value },
+      { type: 'set-round-label', ...round, value },
+      { type: 'set-answer-text', ...round, question: 'people.mandat', text: 'reason', value },
+      {
+        type: 'add-round',
+        round: AFTER_ID,
+        ...start,
+        questionnaire: { id: 'six-p', version: 1 },
+      },
+    ])('keeps what can be read: $type', (edit) => {
+      const after = edited(edit)
+      expect(JSON.stringify(after)).toContain('skrevet\\naf')
+      expect(cleanTexts(after)).toBe(after)
+    })
+
+    it('changes nothing when the rest is what stood there', () => {
+      const assessment = anAssessment()
+      const same = `\u200B${assessment.team.value}`
+      expect(applyEdit(assessment, { type: 'set-team', value: same }, LATER)).toBe(assessment)
+    })
+  })
+
   describe('without the round it speaks of', () => {
     it.each(['unknown', 'purg3d00', 'constructor', '__proto__'])('is a bug: "%s"', (round) => {
       expect(() =>
@@ -273,6 +303,13 @@ describe('createAssessment', () => {
 
   it('has no note when none is given', () => {
     expect(createAssessment({ ...start, note: '' })).not.toHaveProperty('note')
+  })
+
+  it('leaves out hidden characters', () => {
+    const dirty = { ...start, organisation: 'Æ\u202Erø', team: '\ufeffGrønt\u0000 råd' }
+    expect(createAssessment({ ...dirty, note: '\u200B' })).toEqual(
+      createAssessment({ ...start, note: '' }),
+    )
   })
 
   it('begins below 2100 even when the clock is beyond', () => {
