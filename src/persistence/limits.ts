@@ -23,9 +23,6 @@ export const LIMITS = {
   runSheetItems: 200,
 } as const
 
-/** Longest raw text of one part set aside; a greater part is set aside in pieces. */
-export const MAX_RAW_LENGTH = 10_000
-
 /** The path of the first thing that is too deep or too long, or null. `depth` is the value's own. */
 export function findBeyondLimits(value: unknown, depth: number): string | null {
   if (typeof value === 'string') return value.length > LIMITS.textLength ? '' : null

@@ -30,11 +30,12 @@ import type {
 import { ACTION_STATUSES, SCOPES } from '../domain/assessment'
 import { isLocalDate } from '../domain/dates'
 import { STAMP_LIMIT } from '../domain/order'
+import { MAX_RAW_LENGTH } from '../domain/pieces'
 import type { QuestionnaireRef } from '../domain/questionnaire'
 import { LEVELS } from '../domain/questionnaire'
 import { isRecord } from './envelope'
 import { isContentId, isShortId, isUuid } from './ids'
-import { LIMITS, MAX_RAW_LENGTH } from './limits'
+import { LIMITS } from './limits'
 
 type Optional<T> = ExactOptionalSchema<GenericSchema<unknown, T>, undefined>
 

@@ -11,9 +11,11 @@ import type {
 } from '../domain/assessment'
 import { isPurged } from '../domain/assessment'
 import { digest } from '../domain/digest'
+import { cutRaw, MAX_RAW_LENGTH } from '../domain/pieces'
+import type { Piece } from '../domain/pieces'
 import { isRecord, own } from './envelope'
 import { isContentId, isShortId, isSummaryKey } from './ids'
-import { LIMITS, MAX_RAW_LENGTH } from './limits'
+import { LIMITS } from './limits'
 import type { Result } from './result'
 import { failure, success } from './result'
 import {
@@ -233,16 +235,12 @@ class Parts {
 }
 
 /** A part as JSON text under its path; one that is too long falls into its members. */
-function toPieces(path: string, raw: unknown): readonly { path: string; raw: string }[] {
+function toPieces(path: string, raw: unknown): readonly Piece[] {
   const text = JSON.stringify(raw)
-  if (text.length <= MAX_RAW_LENGTH) return [{ path, raw: text }]
-  if (typeof raw === 'object' && raw !== null) {
+  if (text.length > MAX_RAW_LENGTH && typeof raw === 'object' && raw !== null) {
     return Object.entries(raw).flatMap(([key, member]) => toPieces(`${path}/${key}`, member))
   }
-  return Array.from({ length: Math.ceil(text.length / MAX_RAW_LENGTH) }, (_, index) => ({
-    path: `${path}#${index + 1}`,
-    raw: text.slice(index * MAX_RAW_LENGTH, (index + 1) * MAX_RAW_LENGTH),
-  }))
+  return cutRaw(path, text)
 }
 
 function check<S extends GenericSchema>(schema: S, raw: unknown): Result<InferOutput<S>, string> {
