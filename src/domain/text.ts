@@ -1,28 +1,26 @@
-import { mapValues } from './maps'
-
-/** What may have to go: controls, half characters, and marks that hide text or turn it about. */
+/** A text without any of these is clean, and nearly every text is. Half of an emoji is among them. */
 const SUSPECT =
-  /[^\P{Cc}\t\n]|[\p{Cs}\p{Zl}\p{Zp}\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u
+  /[\0-\x08\v-\x1F\x7F-\x9F\u200B\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uFEFF\uFFF9-\uFFFB]/
 
-const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const LINE_ENDS = /\r\n?|[\v\f\x85\u2028\u2029]/g
 
-/** The flag of a part of a country, such as Scotland, is written with letters nobody sees. */
-const FLAG_OR_SUSPECT = new RegExp(
-  `(\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{3,7}\\u{E007F})|${SUSPECT.source}`,
-  'gu',
-)
+const LONE_HALVES = /\p{Cs}/gu
+
+/**
+ * Controls, marks that turn the direction of reading, and marks that nobody sees. Tags are such
+ * marks, but they also spell the flags of parts of countries, such as Scotland's.
+ */
+const FLAG_OR_HIDDEN =
+  /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,7}\u{E007F})|[^\P{Cc}\t\n]|[\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
 
 /**
  * The text with nothing in it that cannot be seen or that makes it read otherwise than it is: every
- * line ends with `\n`, half a character becomes U+FFFD, other controls and invisible marks go. What
+ * line ends with `\n`, half a character becomes U+FFFD, other controls and hidden marks go. What
  * joins emoji and directs names from right to left stays.
  */
 export function cleanText(text: string): string {
   if (!SUSPECT.test(text)) return text
-  return text
-    .replace(LINE_ENDS, '\n')
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(FLAG_OR_SUSPECT, '$1')
+  return text.replace(LINE_ENDS, '\n').replace(LONE_HALVES, '\uFFFD').replace(FLAG_OR_HIDDEN, '$1')
 }
 
 /** Whether a text holds anything that cleaning takes away or replaces. */
@@ -35,10 +33,18 @@ export function cleanTexts<T>(value: T): T {
   return cleanAny(value) as T
 }
 
+type Members = Record<string, unknown>
+
 function cleanAny(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value)
   if (typeof value !== 'object' || value === null) return value
-  if (!Array.isArray(value)) return mapValues(value as Record<string, unknown>, cleanAny)
-  const cleaned = value.map(cleanAny)
-  return cleaned.every((item, index) => item === value[index]) ? value : cleaned
+  const members = value as Members
+  let copy: Members | undefined
+  for (const key of Object.keys(members)) {
+    const cleaned = cleanAny(members[key])
+    if (cleaned === members[key]) continue
+    copy ??= (Array.isArray(value) ? Array.from<unknown>(value) : { ...members }) as Members
+    copy[key] = cleaned
+  }
+  return copy ?? value
 }
