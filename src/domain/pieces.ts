@@ -1,8 +1,11 @@
 /** Longest raw text of one part set aside; a longer one is kept in pieces. */
 export const MAX_RAW_LENGTH = 10_000
 
-/** As much as a piece holds; it never ends with the first half of a character. */
-const PIECE = new RegExp(`[^]{1,${MAX_RAW_LENGTH}}(?<![\\uD800-\\uDBFF])`, 'g')
+/** As much as a piece holds; it never ends within a character or before the tags of a flag. */
+const PIECE = new RegExp(
+  `[^]{1,${MAX_RAW_LENGTH}}(?<![\\uD800-\\uDBFF])(?!\\uDB40[\\uDC20-\\uDC7F])`,
+  'g',
+)
 
 /** A raw text, or a piece of one, under the path it is set aside with. */
 export interface Piece {
