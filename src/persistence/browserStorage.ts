@@ -11,20 +11,24 @@ export interface StoredDocument {
 
 /** What this browser keeps for the app. Texts only; what they mean is read elsewhere. */
 export interface BrowserStorage {
-  /** False where the browser gives no storage at all. */
-  readonly isAvailable: boolean
+  /** Whether the browser gives any storage now. */
+  readonly isAvailable: () => boolean
   readonly listDocuments: () => readonly StoredDocument[]
-  readonly readDocument: (id: string) => string | null
+  /** The text under an id: null where nothing stands, undefined where reading is refused. */
+  readonly readDocument: (id: string) => string | null | undefined
   /** Writes, reads back and compares: only what stands there afterwards counts. */
   readonly writeDocument: (id: string, text: string) => Result<void, StorageErrorCode>
   /** For documents that cannot be read and that their owner deletes; others become `purged`. */
   readonly removeDocument: (id: string) => void
   readonly readSettings: () => string | null
   readonly writeSettings: (text: string) => Result<void, StorageErrorCode>
+  /** Removes all that the app has stored; what other pages of this address keep stays. */
+  readonly removeAll: () => void
 }
 
-const DOCUMENT_PREFIX = 'six-p/assessment/'
-const SETTINGS_KEY = 'six-p/settings'
+const PREFIX = 'six-p/'
+const DOCUMENT_PREFIX = `${PREFIX}assessment/`
+const SETTINGS_KEY = `${PREFIX}settings`
 
 /** The browser's storage, or null where asking for it or reading it is refused. */
 export function openLocalStorage(): Storage | null {
@@ -38,9 +42,29 @@ export function openLocalStorage(): Storage | null {
   }
 }
 
-/** The app's own view of the storage; with null everything is empty and every write is refused. */
-export function createBrowserStorage(storage: Storage | null): BrowserStorage {
+/** The document whose key this is, if it is the key of one. */
+export function documentIdOf(key: string): string | null {
+  return key.startsWith(DOCUMENT_PREFIX) ? key.slice(DOCUMENT_PREFIX.length) : null
+}
+
+/**
+ * The app's own view of the storage. Where there is none everything is empty and every write is
+ * refused, until it can be opened after all.
+ */
+export function createBrowserStorage(open: () => Storage | null): BrowserStorage {
+  let storage = open()
+
+  const read = (key: string): string | null | undefined => {
+    try {
+      return storage?.getItem(key)
+    } catch {
+      // Refused from one moment to the next: the next write finds it out and says so.
+      return undefined
+    }
+  }
+
   const write = (key: string, text: string): Result<void, StorageErrorCode> => {
+    storage ??= open()
     if (!storage) return failure('blocked')
     try {
       storage.setItem(key, text)
@@ -50,25 +74,30 @@ export function createBrowserStorage(storage: Storage | null): BrowserStorage {
     }
   }
 
+  const remove = (key: string): void => storage?.removeItem(key)
+
   return {
-    isAvailable: storage !== null,
+    isAvailable: () => storage !== null,
     listDocuments: () =>
-      documentKeys(storage).flatMap((key) => {
-        const text = storage?.getItem(key) ?? null
-        return text === null ? [] : [{ id: key.slice(DOCUMENT_PREFIX.length), text }]
+      keysOf(storage).flatMap((key) => {
+        const id = documentIdOf(key)
+        const text = id === null ? null : (read(key) ?? null)
+        return id === null || text === null ? [] : [{ id, text }]
       }),
-    readDocument: (id) => storage?.getItem(DOCUMENT_PREFIX + id) ?? null,
+    readDocument: (id) => read(DOCUMENT_PREFIX + id),
     writeDocument: (id, text) => write(DOCUMENT_PREFIX + id, text),
-    removeDocument: (id) => storage?.removeItem(DOCUMENT_PREFIX + id),
-    readSettings: () => storage?.getItem(SETTINGS_KEY) ?? null,
+    removeDocument: (id) => remove(DOCUMENT_PREFIX + id),
+    readSettings: () => read(SETTINGS_KEY) ?? null,
     writeSettings: (text) => write(SETTINGS_KEY, text),
+    removeAll: () => keysOf(storage).filter((key) => key.startsWith(PREFIX)).forEach(remove),
   }
 }
 
-function documentKeys(storage: Storage | null): readonly string[] {
-  return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
-    .filter((key) => key.startsWith(DOCUMENT_PREFIX))
-    .sort()
+function keysOf(storage: Storage | null): readonly string[] {
+  return Array.from(
+    { length: storage?.length ?? 0 },
+    (_, index) => storage?.key(index) ?? '',
+  ).sort()
 }
 
 /** Firefox long had a name of its own for it. */

@@ -1,21 +1,24 @@
-import type { Assessment, PurgedAssessment } from '../domain/assessment'
 import type { StorageErrorCode } from './browserStorage'
 import type { Result } from './result'
+
+/**
+ * Why a document is not saved: the storage did not take it, or what stands there must not be
+ * written over, being of a newer version, unreadable, or not read yet.
+ */
+export type SaveErrorCode = StorageErrorCode | 'newer-version' | 'unreadable' | 'unread'
 
 /** `saved` means: written, read back and found the same. */
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly code: StorageErrorCode }
+  | { readonly kind: 'failed'; readonly code: SaveErrorCode }
 
 /** Whatever the platform names a timer by. */
 type Timer = ReturnType<typeof setTimeout>
 
 export interface SaverOptions {
-  readonly write: (id: string, text: string) => Result<void, StorageErrorCode>
-  readonly serialize: (document: Assessment | PurgedAssessment) => string
-  /** Whether a text stands under this id that could not be read and must stay as it is. */
-  readonly isProtected: (id: string) => boolean
+  /** Writes the newest copy of a document. */
+  readonly write: (id: string) => Result<void, SaveErrorCode>
   /** Told of every change of state. */
   readonly onState: (state: SaveState) => void
   /** Longest time in milliseconds that a change waits to be written. */
@@ -25,12 +28,12 @@ export interface SaverOptions {
 }
 
 export interface Saver {
-  /** Takes over the newest copy of a document; it is written soon. */
-  readonly save: (document: Assessment | PurgedAssessment) => void
+  /** A document has changed; its newest copy is written soon. */
+  readonly save: (id: string) => void
   /** Writes at once all that waits: the page may be gone in a moment. */
   readonly flush: () => void
-  /** Tries once more to write what could not be written. */
-  readonly retry: () => void
+  /** Leaves a document out: it is gone, or no longer this tab's to write. */
+  readonly forget: (id: string) => void
 }
 
 /**
@@ -39,10 +42,11 @@ export interface Saver {
  * and is tried again with whatever is written next.
  */
 export function createSaver(options: SaverOptions): Saver {
-  const { write, serialize, isProtected, onState, delay = 250 } = options
+  // With the second copy's own time it stays below the 300 ms that a crash may cost.
+  const { write, onState, delay = 100 } = options
   const schedule = options.schedule ?? ((run, wait) => setTimeout(run, wait))
   const cancel = options.cancel ?? ((timer) => clearTimeout(timer))
-  const waiting = new Map<string, Assessment | PurgedAssessment>()
+  const waiting = new Set<string>()
   let timer: Timer | null = null
   let state: SaveState = { kind: 'saved' }
 
@@ -56,24 +60,25 @@ export function createSaver(options: SaverOptions): Saver {
     if (timer !== null) cancel(timer)
     timer = null
     let failed: SaveState | null = null
-    for (const [id, document] of [...waiting]) {
-      const written = write(id, serialize(document))
+    for (const id of [...waiting]) {
+      const written = write(id)
       if (written.ok) waiting.delete(id)
       else failed = { kind: 'failed', code: written.error }
     }
     tell(failed ?? { kind: 'saved' })
   }
 
-  const save = (document: Assessment | PurgedAssessment): void => {
-    if (isProtected(document.id)) {
-      throw new Error(`Assessment ${document.id} could not be read and must not be overwritten`)
-    }
-    waiting.set(document.id, document)
+  const save = (id: string): void => {
+    waiting.add(id)
     if (state.kind !== 'failed') tell({ kind: 'saving' })
     timer ??= schedule(flush, delay)
   }
 
-  return { save, flush, retry: flush }
+  const forget = (id: string): void => {
+    if (waiting.delete(id) && waiting.size === 0) flush()
+  }
+
+  return { save, flush, forget }
 }
 
 function isSame(a: SaveState, b: SaveState): boolean {

@@ -2,61 +2,86 @@ import { defineStore } from 'pinia'
 import { shallowReactive, shallowRef } from 'vue'
 import { CURRENT_QUESTIONNAIRE, loadExample } from '../content/catalogue'
 import type { Assessment, LocalDate, Scope } from '../domain/assessment'
-import { isPurged } from '../domain/assessment'
-import { applyEdit, createAssessment, duplicateAssessment, purgeDeleted } from '../domain/edits'
+import { applyEdit, createAssessment } from '../domain/edits'
 import type { Edit } from '../domain/edits'
-import { buildExample, inLanguage } from '../domain/example'
+import { inLanguage } from '../domain/example'
 import type { ExampleContent } from '../domain/example'
-import { mergeAssessments } from '../domain/merge'
+import { ownValue } from '../domain/maps'
+import { greatestAt } from '../domain/order'
 import type { Locale } from '../domain/questionnaire'
 import { presentRounds } from '../domain/rounds'
-import { fileName, readFileText, toFileText } from '../persistence/files'
-import { openLibrary } from '../persistence/library'
-import type { UnreadableDocument } from '../persistence/library'
-import { loadDocument } from '../persistence/load'
-import type { LoadError } from '../persistence/load'
+import type { Result } from '../persistence/result'
 import { createSaver } from '../persistence/saver'
-import type { SaveState } from '../persistence/saver'
+import type { SaveErrorCode, SaveState } from '../persistence/saver'
 import { serializeDocument } from '../persistence/serialize'
+import { createShelf } from '../persistence/shelf'
+import type { ShelfContent, UnreadableDocument } from '../persistence/shelf'
 import { useServices } from './services'
+import { useSettings } from './settings'
 
-/** What opening a file came to. Only `opened` has changed anything. */
-export type Opening =
-  | { readonly kind: 'opened'; readonly assessment: Assessment; readonly setAside: number }
-  | { readonly kind: 'exists'; readonly assessment: Assessment; readonly setAside: number }
-  | { readonly kind: 'was-deleted'; readonly assessment: Assessment; readonly setAside: number }
-  | { readonly kind: 'unreadable-here'; readonly assessment: Assessment; readonly setAside: number }
-  | { readonly kind: 'purged' }
-  | { readonly kind: 'failed'; readonly error: LoadError }
+/** An unreadable document, with the second copy of it that can be read, if there is one. */
+export interface UnreadableEntry extends UnreadableDocument {
+  readonly reserve?: Assessment
+}
 
-/** The assessments of this browser: each a document of its own, edited, saved and opened here. */
+/** What keeps the documents in step with other tabs and with the second copy. */
+interface Keeper {
+  /** Reads what has come to stand under an id; false when it must wait. */
+  readonly meet: (id: string) => boolean
+  /** A document has been written. */
+  readonly written: (id: string, text: string) => void
+}
+
+/** The assessments of this browser: each a document of its own, edited and saved here. */
 export const useAssessments = defineStore('assessments', () => {
   const services = useServices()
+  const settings = useSettings()
+  const shelf = createShelf(services.storage)
   const documents = shallowReactive(new Map<string, Assessment>())
-  const unreadable = shallowRef<readonly UnreadableDocument[]>([])
+  const unreadable = shallowRef<readonly UnreadableEntry[]>([])
+  /** In which assessments parts could not be read when the visit began, and how many. */
+  const setAside = shallowRef<ShelfContent['setAside']>([])
   const saveState = shallowRef<SaveState>({ kind: 'saved' })
   const savedAt = shallowRef<number | null>(null)
   const exampleContent = shallowRef<ExampleContent | null>(null)
-  let purgedIds: readonly string[] = []
+  /** Documents that this tab holds but must not write any more, and why. */
+  const stopped = new Map<string, SaveErrorCode>()
+  const purgedIds = new Set<string>()
+  /** The answers given in this tab: `<assessment>/<round>/<question>`. */
+  const ownAnswers = shallowReactive(new Set<string>())
+  let keeper: Keeper | null = null
 
   const saver = createSaver({
-    write: services.storage.writeDocument,
-    serialize: serializeDocument,
-    isProtected: (id) => unreadable.value.some((document) => document.id === id),
+    write,
     onState: (state) => {
       saveState.value = state
       if (state.kind === 'saved') savedAt.value = services.now()
     },
   })
 
+  function write(id: string): Result<void, SaveErrorCode> {
+    // Something stands there that nobody here has read: it is read, and merged, before it is replaced.
+    if (shelf.hasNews(id) && !keeper?.meet(id)) return { ok: false, error: 'unread' }
+    const stop = stopped.get(id)
+    if (stop) return { ok: false, error: stop }
+    const document = documents.get(id)
+    if (!document) return { ok: true, value: undefined }
+    const text = serializeDocument(document)
+    const written = shelf.write(document, text)
+    // The second copy may have room where the storage has none.
+    keeper?.written(id, text)
+    return written
+  }
+
   /** Reads what the browser holds, at the start of a visit. */
   function load(): void {
-    const library = openLibrary(services.storage)
+    const content = shelf.open()
     documents.clear()
-    for (const assessment of library.assessments) documents.set(assessment.id, assessment)
-    unreadable.value = library.unreadable
-    purgedIds = library.purgedIds
-    if (!services.storage.isAvailable) saveState.value = { kind: 'failed', code: 'blocked' }
+    for (const assessment of content.assessments) documents.set(assessment.id, assessment)
+    unreadable.value = content.unreadable
+    for (const id of content.purgedIds) purgedIds.add(id)
+    setAside.value = content.setAside
+    if (!services.storage.isAvailable()) saveState.value = { kind: 'failed', code: 'blocked' }
   }
 
   /** An assessment that is neither missing nor deleted. */
@@ -73,14 +98,20 @@ export const useAssessments = defineStore('assessments', () => {
       : assessment
   }
 
+  /** Takes over a document's newest copy; it is written soon. */
   function put(assessment: Assessment): void {
-    documents.set(assessment.id, assessment)
-    saver.save(assessment)
+    const { id } = assessment
+    if (unreadable.value.some((document) => document.id === id) && !stopped.has(id)) {
+      throw new Error(`Assessment ${id} could not be read and must not be overwritten`)
+    }
+    documents.set(id, assessment)
+    saver.save(id)
   }
 
   function change(id: string, edit: Edit): void {
     const before = documents.get(id)
     if (!before) throw new Error(`There is no assessment ${id} to edit`)
+    if (edit.type === 'set-answer') ownAnswers.add(`${id}/${edit.round}/${edit.question}`)
     const after = applyEdit(before, edit, services.now())
     if (after !== before) put(after)
   }
@@ -108,13 +139,27 @@ export const useAssessments = defineStore('assessments', () => {
     return round
   }
 
-  /** Copies an assessment, as it is shown, under new ids throughout and with a team name of its own. */
-  function duplicate(id: string, team: string, locale: Locale): string {
-    const original = shown(id, locale)
-    if (!original) throw new Error(`There is no assessment ${id} to duplicate`)
-    const copy = duplicateAssessment(original, services)
-    put(applyEdit(copy, { type: 'set-team', value: team }, services.now()))
-    return copy.id
+  /** Deletes a document that cannot be read, for good: the owner has been asked. */
+  function deleteUnreadable(id: string): void {
+    shelf.remove(id)
+    unreadable.value = unreadable.value.filter((document) => document.id !== id)
+    stopped.delete(id)
+    if (documents.has(id)) saver.save(id)
+  }
+
+  /** Notes that an assessment, as it is now, has gone into a file. */
+  function noteFile(id: string): void {
+    const assessment = documents.get(id)
+    if (assessment) settings.rememberFile(id, { time: services.now(), at: greatestAt(assessment) })
+  }
+
+  /** When an assessment last went into a file, and whether it has changed since. */
+  function lastFile(id: string): { readonly time: number; readonly isBehind: boolean } | null {
+    const assessment = documents.get(id)
+    const file = ownValue(settings.settings.files, id)
+    return assessment && file
+      ? { time: file.time, isBehind: greatestAt(assessment) > file.at }
+      : null
   }
 
   async function loadExampleContent(): Promise<ExampleContent> {
@@ -122,107 +167,41 @@ export const useAssessments = defineStore('assessments', () => {
     return exampleContent.value
   }
 
-  /** Adds the made-up example; one that is here already is not added again. */
-  async function addExample(locale: Locale): Promise<string> {
-    const content = await loadExampleContent()
-    const present = [...documents.values()].find(({ example, id }) => example && find(id))
-    if (present) return present.id
-    const example = buildExample(content, {
-      id: services.newUuid(),
-      roundIds: content.rounds.map(() => services.newId()),
-      locale,
-      today: services.today(),
-      now: services.now(),
-    })
-    put(example)
-    return example.id
-  }
-
-  /** Reads a file's text. A file of an assessment that is not here yet is added at once. */
-  function open(text: string): Opening {
-    const loaded = loadDocument(text)
-    if (!loaded.ok) return { kind: 'failed', error: loaded.error }
-    const { document: assessment, setAside } = loaded.value
-    if (isPurged(assessment)) return { kind: 'purged' }
-    if (purgedIds.includes(assessment.id)) return { kind: 'was-deleted', assessment, setAside }
-    if (documents.has(assessment.id)) return { kind: 'exists', assessment, setAside }
-    if (unreadable.value.some(({ id }) => id === assessment.id)) {
-      return { kind: 'unreadable-here', assessment, setAside }
-    }
-    put(assessment)
-    return { kind: 'opened', assessment, setAside }
-  }
-
-  async function openFile(file: File): Promise<Opening> {
-    const text = await readFileText(file)
-    return text.ok ? open(text.value) : { kind: 'failed', error: text.error }
-  }
-
-  /** Merges an opened file into the copy that is here; one deleted in this visit comes back. */
-  function mergeIn(opened: Assessment): void {
-    const present = documents.get(opened.id)
-    if (!present) throw new Error(`There is no assessment ${opened.id} to merge into`)
-    const merged = mergeAssessments(present, opened)
-    if (isPurged(merged)) throw new Error('Two assessments cannot merge into a purged one')
-    put(applyEdit(merged, { type: 'set-deleted', value: false }, services.now()))
-  }
-
-  /** Adds an opened file under new ids, beside what is here. */
-  function addCopy(opened: Assessment): string {
-    const copy = duplicateAssessment(opened, services)
-    put(copy)
-    return copy.id
-  }
-
-  /** The file of an assessment: its name and text. What was deleted in it is gone for good then. */
-  function toFile(id: string): { readonly name: string; readonly text: string } {
-    const assessment = find(id)
-    if (!assessment) throw new Error(`There is no assessment ${id} to save as a file`)
-    const purged = purgeDeleted(assessment)
-    if (isPurged(purged)) throw new Error('A deleted assessment has no file')
-    if (purged !== assessment) put(purged)
-    return { name: fileName(purged, services.today()), text: toFileText(purged) }
-  }
-
-  /** Deletes a document that cannot be read, for good: the owner has been asked. */
-  function deleteUnreadable(id: string): void {
-    services.storage.removeDocument(id)
-    unreadable.value = unreadable.value.filter((document) => document.id !== id)
-  }
-
-  /** Tries once more to read a document that could not be read; tells whether it can be now. */
-  function retryUnreadable(id: string): boolean {
-    const text = services.storage.readDocument(id)
-    const loaded = text === null ? null : loadDocument(text)
-    if (!loaded?.ok || loaded.value.document.id !== id) return false
-    unreadable.value = unreadable.value.filter((document) => document.id !== id)
-    if (!isPurged(loaded.value.document)) documents.set(id, loaded.value.document)
-    return true
-  }
-
   return {
     documents,
     unreadable,
+    setAside,
     saveState,
     savedAt,
+    loadExampleContent,
+    ownAnswers,
+    purgedIds,
+    stopped,
+    shelf,
     /** The date where the user sits. */
     today: services.today,
     load,
     find,
     shown,
+    put,
     change,
     create,
     addRound,
-    duplicate,
-    loadExampleContent,
-    addExample,
-    openFile,
-    mergeIn,
-    addCopy,
-    toFile,
+    noteFile,
+    lastFile,
     deleteUnreadable,
-    retryUnreadable,
+    save: saver.save,
+    /** Writes a document at once, with all else that waits. */
+    saveNow(id: string): void {
+      saver.save(id)
+      saver.flush()
+    },
     flush: saver.flush,
-    retry: saver.retry,
+    retry: saver.flush,
+    forget: saver.forget,
+    /** From now on the keeper sees to other tabs and the second copy. */
+    keepWith(next: Keeper): void {
+      keeper = next
+    },
   }
 })

@@ -1,8 +1,13 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { QuestionId } from '../domain/questionnaire'
-import { DEFAULT_SETTINGS, loadSettings, serializeSettings } from '../persistence/settings'
-import type { Settings } from '../persistence/settings'
+import {
+  DEFAULT_SETTINGS,
+  joinSettings,
+  loadSettings,
+  serializeSettings,
+} from '../persistence/settings'
+import type { LastFile, Settings } from '../persistence/settings'
 import { useServices } from './services'
 
 /** How this browser's user wants to see the app, and where they were in each round. */
@@ -15,7 +20,8 @@ export const useSettings = defineStore('settings', () => {
   }
 
   function change(changed: Partial<Settings>): void {
-    settings.value = { ...settings.value, ...changed }
+    const mine = { ...settings.value, ...changed }
+    settings.value = joinSettings(loadSettings(storage.readSettings()), mine)
     // They hold for this visit even where they cannot be kept; the save line tells of a full storage.
     storage.writeSettings(serializeSettings(settings.value))
   }
@@ -26,5 +32,16 @@ export const useSettings = defineStore('settings', () => {
     change({ places: Object.fromEntries([...others, [round, question]]) })
   }
 
-  return { settings, load, change, rememberPlace }
+  /** Notes that an assessment has gone into a file, as far as `at`. */
+  function rememberFile(id: string, file: LastFile): void {
+    const others = Object.entries(settings.value.files).filter(([other]) => other !== id)
+    change({ files: Object.fromEntries([...others, [id, file]]) })
+  }
+
+  /** Forgets all that concerns assessments; how the app is shown stays as it is for this visit. */
+  function forgetWork(): void {
+    settings.value = { ...settings.value, places: {}, files: {} }
+  }
+
+  return { settings, load, change, rememberPlace, rememberFile, forgetWork }
 })

@@ -49,7 +49,7 @@ export function someServices(memory: Storage | null): Services {
   let uuids = 0
   let ids = 0
   return {
-    storage: createBrowserStorage(memory),
+    storage: createBrowserStorage(() => memory),
     now: () => NOW + 1000,
     today: () => '2026-11-24',
     newUuid: () => `00000000-0000-4000-8000-${String(++uuids).padStart(12, '0')}`,

@@ -1,0 +1,116 @@
+import { openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
+
+/**
+ * A second copy of every document, on the disk as soon as it is written: the browser itself puts
+ * its ordinary storage there about once a minute only. It also holds the handles of chosen files.
+ */
+export interface Mirror {
+  /** All texts by id. */
+  readonly readAll: () => Promise<ReadonlyMap<string, string>>
+  /** Takes over a document's newest text; of several in a row the last is written. */
+  readonly write: (id: string, text: string) => void
+  readonly remove: (id: string) => void
+  /** Done when nothing waits to be written; rejects when the last attempt failed. */
+  readonly settled: () => Promise<void>
+  readonly readHandle: (id: string) => Promise<FileSystemFileHandle | undefined>
+  readonly writeHandle: (id: string, handle: FileSystemFileHandle) => Promise<void>
+  readonly removeHandle: (id: string) => Promise<void>
+  /** Removes the handles, and of every document all but the texts given. */
+  readonly reduceTo: (texts: ReadonlyMap<string, string>) => Promise<void>
+}
+
+interface MirrorSchema extends DBSchema {
+  readonly documents: { readonly key: string; readonly value: string }
+  readonly files: { readonly key: string; readonly value: FileSystemFileHandle }
+}
+
+const NAME = 'six-p'
+const VERSION = 1
+const STRICT = { durability: 'strict' } as const
+
+/**
+ * Opens the second copy; rejects where the browser has no IndexedDB for the page. `onWritten` hears
+ * after each attempt whether it held; what did not waits for the next one.
+ */
+export async function openMirror(onWritten: (isWritten: boolean) => void): Promise<Mirror> {
+  let database: IDBPDatabase<MirrorSchema> | null = null
+  const waiting = new Map<string, string | null>()
+  let writing: Promise<void> | null = null
+
+  async function open(): Promise<IDBPDatabase<MirrorSchema>> {
+    database ??= await openDB<MirrorSchema>(NAME, VERSION, {
+      upgrade: (fresh) => {
+        fresh.createObjectStore('documents')
+        fresh.createObjectStore('files')
+      },
+      // A tab with a newer version wants it, or the browser has closed it: opened anew when needed.
+      blocking: () => {
+        database?.close()
+        database = null
+      },
+      terminated: () => {
+        database = null
+      },
+    })
+    return database
+  }
+
+  async function writeWaiting(): Promise<void> {
+    while (waiting.size > 0) {
+      const batch = [...waiting]
+      const transaction = (await open()).transaction('documents', 'readwrite', STRICT)
+      await Promise.all([
+        ...batch.map(([id, text]) =>
+          text === null ? transaction.store.delete(id) : transaction.store.put(text, id),
+        ),
+        transaction.done,
+      ])
+      for (const [id, text] of batch) if (waiting.get(id) === text) waiting.delete(id)
+    }
+  }
+
+  function later(id: string, text: string | null): void {
+    waiting.set(id, text)
+    writing ??= writeWaiting().finally(() => {
+      writing = null
+    })
+    writing.then(
+      () => onWritten(true),
+      () => onWritten(false),
+    )
+  }
+
+  await open()
+  return {
+    readAll: async () => {
+      const { store } = (await open()).transaction('documents')
+      const [ids, texts] = await Promise.all([store.getAllKeys(), store.getAll()])
+      return new Map(ids.map((id, index) => [id, texts[index] ?? '']))
+    },
+    write: (id, text) => later(id, text),
+    remove: (id) => later(id, null),
+    settled: async () => {
+      while (waiting.size > 0 || writing) await (writing ??= writeWaiting())
+    },
+    readHandle: async (id) => (await open()).get('files', id),
+    writeHandle: async (id, handle) => {
+      await (await open()).put('files', handle, id)
+    },
+    removeHandle: async (id) => {
+      await (await open()).delete('files', id)
+    },
+    reduceTo: async (texts) => {
+      waiting.clear()
+      const stores = ['documents', 'files'] as const
+      const transaction = (await open()).transaction(stores, 'readwrite', STRICT)
+      const documents = transaction.objectStore('documents')
+      await Promise.all([
+        documents.clear(),
+        transaction.objectStore('files').clear(),
+        ...[...texts].map(([id, text]) => documents.put(text, id)),
+        transaction.done,
+      ])
+    },
+  }
+}
