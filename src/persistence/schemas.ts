@@ -2,10 +2,10 @@ import type { ExactOptionalSchema, GenericSchema } from 'valibot'
 import {
   array,
   boolean,
+  check,
   custom,
   exactOptional,
   literal,
-  maxLength,
   object,
   picklist,
   pipe,
@@ -46,6 +46,11 @@ type Entries<T> = {
     : GenericSchema<unknown, T[K]>
 }
 
+/** A schema for each field that a thing can be without. */
+export type FieldSchemas<T> = {
+  readonly [K in keyof T]-?: GenericSchema<unknown, Exclude<T[K], undefined>>
+}
+
 // Valibot works an object's type out of its entries; here the entries are held against the type.
 const shape = <T extends object>(entries: Entries<T>) =>
   object(entries) as unknown as GenericSchema<unknown, T>
@@ -80,8 +85,16 @@ const ambition = custom<Ambition>(
     (typeof value === 'number' && value >= 1 && value <= 5 && Number.isInteger(value * 2)),
 )
 const minutes = custom<number>((value) => isWhole(value) && value <= 10_000)
-const list = <T>(item: GenericSchema<unknown, T>, limit: number) =>
-  pipe(array(item), maxLength(limit))
+/** A list in which nothing stands twice: no text, or no `idOf` an object. */
+const list = <T>(
+  item: GenericSchema<unknown, T>,
+  limit: number,
+  idOf: (one: T) => unknown = (one) => one,
+) =>
+  pipe(
+    array(item),
+    check((items) => items.length <= limit && new Set(items.map(idOf)).size === items.length),
+  )
 
 const register = <T>(value: GenericSchema<unknown, T>): GenericSchema<unknown, Register<T>> =>
   shape<Register<T>>({ value, at: stamp })
@@ -119,15 +132,16 @@ export const RESPONSE_ANSWER = shape<ResponseAnswer>({
 
 export const CLOSING = shape<Closing>({ at: stamp, on: date, closed: boolean() })
 
-export const WORKSHOP = shape<Workshop>({
-  mode: exactOptional(register(picklist(['together', 'first-alone']))),
-  groups: exactOptional(register(list(shape<Group>({ id: shortId, name: text }), LIMITS.groups))),
-  revealed: exactOptional(register(list(shortId, LIMITS.order))),
-  agenda: exactOptional(register(list(contentId, LIMITS.order))),
-  runSheet: exactOptional(
-    register(list(shape<RunSheetItem>({ title: text, minutes }), LIMITS.runSheetItems)),
+/** The registers of a workshop, which are read one by one. */
+export const WORKSHOP: FieldSchemas<Workshop> = {
+  mode: register(picklist(['together', 'first-alone'])),
+  groups: register(
+    list(shape<Group>({ id: shortId, name: text }), LIMITS.groups, (group) => group.id),
   ),
-})
+  revealed: register(list(shortId, LIMITS.order)),
+  agenda: register(list(contentId, LIMITS.order)),
+  runSheet: register(list(shape<RunSheetItem>({ title: text, minutes }), LIMITS.runSheetItems)),
+}
 
 export const ACTION = shape<Action>({
   deleted: exactOptional(FLAG),

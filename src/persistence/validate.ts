@@ -18,6 +18,7 @@ import { isContentId, isShortId, isSummaryKey } from './ids'
 import { LIMITS } from './limits'
 import type { Result } from './result'
 import { failure, success } from './result'
+import type { FieldSchemas } from './schemas'
 import {
   ACTION,
   AMBITION,
@@ -155,6 +156,17 @@ class Parts {
     return field.ok ? ({ [key]: field.value } as { readonly [P in K]?: T }) : {}
   }
 
+  /** Reads all the fields of a thing that can be without any of them. */
+  private fields<T extends object>(
+    raw: Readonly<Record<string, unknown>>,
+    schemas: FieldSchemas<T>,
+    path: string,
+  ): T {
+    const keys = Object.keys(schemas) as (keyof T & string)[]
+    const read = keys.map((key) => this.field(raw, key, schemas[key], path))
+    return Object.assign({}, ...read) as T
+  }
+
   readonly round: Reader<Round> = (raw, path) => {
     const frame = check(ROUND_FRAME, raw)
     if (!frame.ok || !isRecord(raw)) return failure(frame.ok ? '' : frame.error)
@@ -183,7 +195,7 @@ class Parts {
         orPurged(reader(PRIORITY)),
       ),
       ...this.field(raw, 'priorityOrder', ID_ORDER, path),
-      workshop: this.field(raw, 'workshop', WORKSHOP, path).workshop ?? {},
+      workshop: this.fields(frame.value.workshop, WORKSHOP, `${path}/workshop`),
       responses: this.map(
         responses,
         `${path}/responses`,

@@ -11,6 +11,8 @@ const BEFORE = 'data/rounds/f0r3k9zt'
 const AFTER = 'data/rounds/eft3r7mq'
 const known = Object.keys(assessmentIn(COMPLETE_TEXT).setAside)
 
+const twice = (item: unknown) => ({ value: [item, item], at: 1 })
+
 /** What a changed file sets aside beside what it had set aside before. */
 function newlySetAside(change: (json: Json) => void): readonly SetAside[] {
   return Object.entries(assessmentIn(changedComplete(change)).setAside)
@@ -44,7 +46,16 @@ describe('loadDocument, when one part cannot be read', () => {
       { state: 0 },
     ],
     ['an order that is a text', AFTER, 'priorityOrder', 'pr0r1tt1'],
-    ['a workshop with a bad group', AFTER, 'workshop', { groups: { value: [{}], at: 1 } }],
+    ['a workshop’s bad group', `${AFTER}/workshop`, 'groups', { value: [{}], at: 1 }],
+    [
+      'a group that is there twice',
+      `${AFTER}/workshop`,
+      'groups',
+      twice({ id: 'gr0pp001', name: 'A' }),
+    ],
+    ['a response revealed twice', `${AFTER}/workshop`, 'revealed', twice('sv4r0002')],
+    ['a question twice on the agenda', `${AFTER}/workshop`, 'agenda', twice('people.equity')],
+    ['a priority twice in the order', AFTER, 'priorityOrder', twice('pr0r1tt1')],
     ['a round’s mark of deletion', AFTER, 'deleted', 'no'],
     ['an action due on 30 February', 'data/actions', 'hand1ng1', { due: '2026-02-30' }],
     ['a summary under a bad key', 'data/summaries', 'all/da', {}],
@@ -77,6 +88,24 @@ describe('loadDocument, when one part cannot be read', () => {
     expect(newlySetAside(change)).toEqual([
       { path: '/rounds/f0r3k9zt/closings/1', raw: '{"at":2}', reason: 'shape /on' },
     ])
+  })
+
+  it('keeps the rest of a workshop when one of its registers is bad', () => {
+    const whole = at(JSON.parse(COMPLETE_TEXT), `${AFTER}/workshop`)
+    const { revealed: _bad, ...rest } = whole
+    const { rounds } = assessmentIn(
+      changedComplete((json) => (at(json, `${AFTER}/workshop`)['revealed'] = twice('sv4r0002'))),
+    )
+    expect(Object.keys(rest).length).toBeGreaterThan(3)
+    expect(rounds['eft3r7mq']).toHaveProperty('workshop', rest)
+  })
+
+  it('lets two parts of a run-sheet be alike', () => {
+    const text = changedComplete(
+      (json) =>
+        (at(json, `${AFTER}/workshop`)['runSheet'] = twice({ title: 'Pause', minutes: 10 })),
+    )
+    expect(loadDocument(text)).toMatchObject({ ok: true, value: { setAside: 0 } })
   })
 
   it('says in which value the fault is', () => {

@@ -16,8 +16,8 @@ import type {
 import { ACTION_STATUSES, SCOPES } from '../../src/domain/assessment'
 
 /*
- * Documents as the app can have written them: ids in their patterns, stamps in their range. Those of
- * tests/domain reach further, since merging must hold for any id.
+ * Documents as the app can have written them: ids in their patterns and each once in a list, stamps
+ * in their range. Those of tests/domain reach further, since merging must hold for any id.
  */
 
 const shortId = fc.stringMatching(/^[0-9a-hjkmnp-tv-z]{8}$/)
@@ -76,9 +76,14 @@ const workshop: fc.Arbitrary<Workshop> = record(
   {},
   {
     mode: register(fc.constantFrom('together' as const, 'first-alone' as const)),
-    groups: register(fc.array(whole({ id: shortId, name: text }), { maxLength: 3 })),
-    revealed: register(fc.array(shortId, { maxLength: 3 })),
-    agenda: register(fc.array(contentId, { maxLength: 3 })),
+    groups: register(
+      fc.uniqueArray(whole({ id: shortId, name: text }), {
+        maxLength: 3,
+        selector: ({ id }) => id,
+      }),
+    ),
+    revealed: register(fc.uniqueArray(shortId, { maxLength: 3 })),
+    agenda: register(fc.uniqueArray(contentId, { maxLength: 3 })),
     runSheet: register(fc.array(whole({ title: text, minutes: fc.nat(10_000) }), { maxLength: 3 })),
   },
 )
@@ -96,7 +101,7 @@ const round: fc.Arbitrary<Round> = record(
     workshop,
     responses: map(shortId, purgeable(response)),
   },
-  { deleted: flag, priorityOrder: register(fc.array(shortId, { maxLength: 3 })) },
+  { deleted: flag, priorityOrder: register(fc.uniqueArray(shortId, { maxLength: 3 })) },
 )
 const action: fc.Arbitrary<Action> = record(
   { round: shortId, priority: shortId, what: words },
