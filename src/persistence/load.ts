@@ -1,4 +1,5 @@
 import type { Assessment, PurgedAssessment } from '../domain/assessment'
+import { cleanText, cleanTexts } from '../domain/text'
 import { readEnvelope } from './envelope'
 import { MAX_DOCUMENT_LENGTH, findBeyondLimits } from './limits'
 import type { Migration } from './migrations'
@@ -36,6 +37,8 @@ export interface LoadedDocument {
   readonly document: Assessment | PurgedAssessment
   /** How many parts could not be read and were set aside by this load. */
   readonly setAside: number
+  /** Whether anything in its texts was hidden, such as controls, and has been cleaned out. */
+  readonly hasHiddenCharacters: boolean
   /** The version it was written in, if that was an older one. */
   readonly migratedFrom?: number
 }
@@ -59,11 +62,22 @@ export function loadDocument(
     return failure({ code: 'newer-version', detail: String(schemaVersion) })
   }
   const beyond = findBeyondLimits(data, 2)
-  const migrated = beyond === null ? migrate(data, schemaVersion, migrations) : failure(beyond)
+  if (beyond !== null) return wrongShape(beyond)
+  const cleaned = cleanTexts(data)
+  const migrated = migrate(cleaned, schemaVersion, migrations)
   const valid = migrated.ok ? readAssessment(migrated.value) : migrated
-  if (!valid.ok) return failure({ code: 'wrong-shape', detail: `/data${valid.error}` })
+  if (!valid.ok) return wrongShape(valid.error)
   const isOlder = schemaVersion <= migrations.length
-  return success({ ...valid.value, ...(isOlder ? { migratedFrom: schemaVersion } : {}) })
+  return success({
+    ...valid.value,
+    hasHiddenCharacters: cleaned !== data,
+    ...(isOlder ? { migratedFrom: schemaVersion } : {}),
+  })
+}
+
+/** The path consists of the file's own keys, which may be anything, and is shown. */
+function wrongShape(path: string): Result<never, LoadError> {
+  return failure({ code: 'wrong-shape', detail: cleanText(`/data${path}`) })
 }
 
 function parseJson(text: string): Result<unknown, LoadError> {

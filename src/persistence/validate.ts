@@ -13,6 +13,7 @@ import { isPurged } from '../domain/assessment'
 import { digest } from '../domain/digest'
 import { cutRaw, MAX_RAW_LENGTH } from '../domain/pieces'
 import type { Piece } from '../domain/pieces'
+import { cleanText } from '../domain/text'
 import { isRecord, own } from './envelope'
 import { isContentId, isShortId, isSummaryKey } from './ids'
 import { LIMITS } from './limits'
@@ -248,11 +249,12 @@ class Parts {
 
 /** A part as JSON text under its path; one that is too long falls into its members. */
 function toPieces(path: string, raw: unknown): readonly Piece[] {
-  const text = JSON.stringify(raw)
+  // Its texts are clean, its keys may be anything.
+  const text = cleanText(JSON.stringify(raw)).replaceAll('\n', '\\n')
   if (text.length > MAX_RAW_LENGTH && typeof raw === 'object' && raw !== null) {
     return Object.entries(raw).flatMap(([key, member]) => toPieces(`${path}/${key}`, member))
   }
-  return cutRaw(path, text)
+  return cutRaw(cleanText(path), text)
 }
 
 function check<S extends GenericSchema>(schema: S, raw: unknown): Result<InferOutput<S>, string> {

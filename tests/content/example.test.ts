@@ -68,7 +68,7 @@ describe('the example', () => {
     })
     expect(loadDocument(serializeDocument(document))).toEqual({
       ok: true,
-      value: { document, setAside: 0 },
+      value: { document, setAside: 0, hasHiddenCharacters: false },
     })
   })
 })

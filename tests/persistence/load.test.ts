@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LoadError } from '../../src/persistence/load'
 import { MAX_DOCUMENT_LENGTH, loadDocument } from '../../src/persistence/load'
+import { serializeDocument } from '../../src/persistence/serialize'
 import type { Json } from '../fixtures/documents'
 import {
   COMPLETE_TEXT,
@@ -24,13 +25,16 @@ describe('loadDocument', () => {
     const loaded = loadDocument(COMPLETE_TEXT)
     expect(loaded).toEqual({
       ok: true,
-      value: { document: parsedComplete()['data'], setAside: 0 },
+      value: { document: parsedComplete()['data'], setAside: 0, hasHiddenCharacters: false },
     })
   })
 
   it('reads the marker of an assessment deleted for good', () => {
     const document = { id: '6f1c1a52-3d0e-4b7a-9c55-0d5f3a7e2b14', purged: true }
-    expect(loadDocument(PURGED_TEXT)).toEqual({ ok: true, value: { document, setAside: 0 } })
+    expect(loadDocument(PURGED_TEXT)).toEqual({
+      ok: true,
+      value: { document, setAside: 0, hasHiddenCharacters: false },
+    })
   })
 
   it('does not mind a byte order mark and white space around the text', () => {
@@ -133,6 +137,41 @@ describe('loadDocument', () => {
 
   it.each(cases)('says what is wrong with %s', (_, text, error) => {
     expect(loadDocument(text)).toEqual({ ok: false, error })
+  })
+
+  it('shows nothing hidden of the keys where the fault is', () => {
+    const data = { 'a\u202eb': { c: 'x'.repeat(100_001) } }
+    expect(loadDocument(envelope({ data }))).toEqual({ ok: false, error: wrongShape('/data/ab/c') })
+  })
+
+  describe('when its texts hold hidden characters', () => {
+    const hidden = changedData((data) => {
+      data['team'] = { value: 'Te\u200bam\r\n\ud83c', at: 1 }
+      at(data, 'rounds/eft3r7mq/workshop/groups')['value'] = [{ id: 'gr0pp001', name: '\u202eA' }]
+      at(data, 'rounds/eft3r7mq/responses/sv4r0002/answers')['people.equity'] = {
+        state: 3,
+        comment: 'nul\u0000',
+      }
+    })
+
+    it('opens the document without them, and says so', () => {
+      const loaded = loadDocument(hidden)
+      expect(loaded).toMatchObject({ ok: true, value: { setAside: 0, hasHiddenCharacters: true } })
+      const { team, rounds } = assessmentIn(hidden)
+      expect(team.value).toBe('Team\n\ufffd')
+      expect(rounds['eft3r7mq']).toMatchObject({
+        workshop: { groups: { value: [{ name: 'A' }] } },
+        responses: { sv4r0002: { answers: { 'people.equity': { comment: 'nul' } } } },
+      })
+    })
+
+    it('says so once: what is then stored is clean', () => {
+      const document = assessmentIn(hidden)
+      expect(loadDocument(serializeDocument(document))).toEqual({
+        ok: true,
+        value: { document, setAside: 0, hasHiddenCharacters: false },
+      })
+    })
   })
 
   describe('when there is more than the limits allow', () => {

@@ -119,7 +119,7 @@ describe('loadDocument, when one part cannot be read', () => {
     const once = assessmentIn(changedComplete((json) => (at(json, BEFORE)['label'] = 'Før')))
     expect(loadDocument(serializeDocument(once))).toEqual({
       ok: true,
-      value: { document: once, setAside: 0 },
+      value: { document: once, setAside: 0, hasHiddenCharacters: false },
     })
   })
 
@@ -141,6 +141,30 @@ describe('loadDocument, when one part cannot be read', () => {
     }
     const keys = [1, 2].map(() => Object.keys(assessmentIn(changedComplete(change)).setAside))
     expect(keys[0]).toEqual(keys[1])
+  })
+
+  describe('and its keys hold hidden characters', () => {
+    const change = (json: Json) => {
+      at(json, 'data/actions')['hand\u202e1\u2028'] = { 'wh\u200bat\u2028': 'a\nb' }
+    }
+
+    it('shows none of them, and what it was can still be read', () => {
+      const [aside] = newlySetAside(change)
+      expect(aside).toEqual({
+        path: '/actions/hand1\n',
+        raw: '{"what\\n":"a\\nb"}',
+        reason: 'id',
+      })
+      expect(JSON.parse(aside?.raw ?? '')).toEqual({ 'what\n': 'a\nb' })
+    })
+
+    it('finds nothing to clean the next time', () => {
+      const document = assessmentIn(changedComplete(change))
+      expect(loadDocument(serializeDocument(document))).toEqual({
+        ok: true,
+        value: { document, setAside: 0, hasHiddenCharacters: false },
+      })
+    })
   })
 
   describe('and that part is longer than 10,000 characters', () => {

@@ -14,15 +14,23 @@ import type {
   Workshop,
 } from '../../src/domain/assessment'
 import { ACTION_STATUSES, SCOPES } from '../../src/domain/assessment'
+import { cleanText } from '../../src/domain/text'
 
 /*
  * Documents as the app can have written them: ids in their patterns and each once in a list, stamps
- * in their range. Those of tests/domain reach further, since merging must hold for any id.
+ * in their range, texts clean. Those of tests/domain reach further, since merging must hold for any
+ * id.
  */
+
+/** Stands in many of the texts and nowhere else, so that a test can put something in its place. */
+export const SIGN = '¤'
 
 const shortId = fc.stringMatching(/^[0-9a-hjkmnp-tv-z]{8}$/)
 const contentId = fc.stringMatching(/^[a-z][a-z0-9-]{0,9}(\.[a-z0-9][a-z0-9-]{0,9})?$/)
-const text = fc.string({ unit: 'binary', maxLength: 12 })
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }).map(cleanText),
+  fc.string({ unit: fc.constantFrom(SIGN, 'å', '🌱', '\n', '"', '\\'), maxLength: 6 }),
+)
 const stamp = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) - 1 })
 const date = fc
   .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
