@@ -98,6 +98,8 @@ export const da = {
       'newer-version':
         'Den er gemt med en nyere udgave af Seks P. Genindlæs siden for at få den nyeste udgave.',
       'wrong-shape': 'Den har en form, som Seks P ikke kan læse.',
+      'duplicate-keys': 'Den har det samme felt to gange, så det er uklart, hvad der gælder.',
+      'beyond-time': 'Den har tider fra år 2099 eller senere.',
     },
     unreadableDownload: 'Hent som fil',
     unreadableRetry: 'Prøv igen',
@@ -376,6 +378,9 @@ export const da = {
     openAsNew: 'Åbn som ny',
     failed: (name: string) => `Filen »${name}« blev ikke åbnet.`,
     untouched: 'Intet, der var her, er ændret.',
+    hiddenCharacters: 'Skjulte tegn i teksterne er fjernet.',
+    tooMuch:
+      'Filen blev ikke flettet ind, for så ville vurderingen blive for stor til at kunne åbnes igen. Behold i stedet begge.',
     onlyOne: 'Der blev ikke åbnet noget. Slip én fil ad gangen.',
     errors: {
       empty: 'Filen er tom. Bed om at få den sendt igen.',
@@ -391,6 +396,10 @@ export const da = {
         'Filen er lavet med en nyere udgave af Seks P. Genindlæs siden for at få den nyeste udgave, og prøv igen.',
       'wrong-shape':
         'Filen har en form, som Seks P ikke kan læse. Bed den, der lavede filen, om at gemme den igen.',
+      'duplicate-keys':
+        'Filen har det samme felt to gange, så det er uklart, hvad der gælder. Bed den, der lavede filen, om at gemme den igen fra Seks P.',
+      'beyond-time':
+        'Filen har tider fra år 2099 eller senere, så de svar, I giver nu, ville se ældre ud end filens. Bed den, der lavede filen, om en udgave, der er gemt, inden computerens ur gik forkert.',
     },
     errorDetail: (detail: string) => `Sted i filen: ${detail}`,
     purgedFile: 'Filen er mærket som slettet og indeholder ikke længere en vurdering.',

@@ -99,6 +99,8 @@ export const en: Texts = {
       'newer-version':
         'It was saved by a newer version of Six P. Reload the page to get the newest version.',
       'wrong-shape': 'It is in a form that Six P cannot read.',
+      'duplicate-keys': 'It has the same field twice, so it is unclear which one counts.',
+      'beyond-time': 'It has times from the year 2099 or later.',
     },
     unreadableDownload: 'Download as file',
     unreadableRetry: 'Try again',
@@ -377,6 +379,9 @@ export const en: Texts = {
     openAsNew: 'Open as new',
     failed: (name) => `The file ‘${name}’ was not opened.`,
     untouched: 'Nothing that was here has changed.',
+    hiddenCharacters: 'Hidden characters in the texts have been removed.',
+    tooMuch:
+      'The file was not merged, because the assessment would become too large to be opened again. Keep both instead.',
     onlyOne: 'Nothing was opened. Drop one file at a time.',
     errors: {
       empty: 'The file is empty. Ask for it to be sent again.',
@@ -392,6 +397,10 @@ export const en: Texts = {
         'The file was made with a newer version of Six P. Reload the page to get the newest version, and try again.',
       'wrong-shape':
         'The file is in a form that Six P cannot read. Ask whoever made it to save it again.',
+      'duplicate-keys':
+        'The file has the same field twice, so it is unclear which one counts. Ask whoever made it to save it again from Six P.',
+      'beyond-time':
+        'The file has times from the year 2099 or later, so the answers you give now would look older than those in the file. Ask whoever made it for a copy saved before the computer’s clock went wrong.',
     },
     errorDetail: (detail) => `Where in the file: ${detail}`,
     purgedFile: 'The file is marked as deleted and no longer holds an assessment.',

@@ -1,10 +1,12 @@
-import type { Assessment, LocalDate } from '../domain/assessment'
+import type { Assessment, LocalDate, PurgedAssessment } from '../domain/assessment'
 import { isPurged } from '../domain/assessment'
 import { canonicalJson } from '../domain/canonical'
 import { purgeDeleted } from '../domain/edits'
-import type { LoadError } from './load'
+import { STAMP_LIMIT, greatestAt } from '../domain/order'
+import { cleanText } from '../domain/text'
+import type { LoadError, LoadErrorCode, LoadedDocument } from './load'
 import { loadDocument } from './load'
-import { MAX_DOCUMENT_LENGTH } from './limits'
+import { LIMITS, MAX_DOCUMENT_LENGTH } from './limits'
 import type { Result } from './result'
 import { failure, success } from './result'
 import { serializeDocument } from './serialize'
@@ -15,6 +17,15 @@ const BETWEEN = ' – '
 
 /** No text that the loader would take is longer than this in UTF-8. */
 const MAX_FILE_BYTES = MAX_DOCUMENT_LENGTH * 3
+
+/** 2099: what comes in later than that leaves no room for edits that are newer. */
+const FILE_STAMP_LIMIT = STAMP_LIMIT - 365 * 86_400_000
+
+/** Why a document cannot be opened again as itself: not at all, or as something else. */
+export interface ReadBackError {
+  readonly code: LoadErrorCode | 'altered'
+  readonly detail?: string
+}
 
 /** What a person sees as one character: an emoji with its modifiers, a letter with its marks. */
 const CHARACTERS =
@@ -42,15 +53,38 @@ export function fileName(document: Assessment, today: LocalDate): string {
 export function toFileText(document: Assessment): string {
   const purged = purgeDeleted(document)
   if (isPurged(purged)) throw new Error('A deleted assessment has no file')
-  const text = serializeDocument(purged)
+  const text = readBack(purged)
+  if (!text.ok) throw new Error(`No file: ${text.error.code} ${text.error.detail ?? ''}`)
+  return text.value
+}
+
+/**
+ * The text of a document, if reading it gives the same document again: whether what editing or
+ * merging made of it can be stored and opened later.
+ */
+export function readBack(document: Assessment | PurgedAssessment): Result<string, ReadBackError> {
+  const text = serializeDocument(document)
   const loaded = loadDocument(text)
-  if (!loaded.ok) {
-    throw new Error(`The file would not open: ${loaded.error.code} ${loaded.error.detail ?? ''}`)
+  if (!loaded.ok) return loaded
+  const isSame = canonicalJson(loaded.value.document) === canonicalJson(document)
+  return isSame ? success(text) : failure({ code: 'altered' })
+}
+
+/**
+ * Reads the text of a file: as any other, and then refuses what this app never writes into one and
+ * must not take from elsewhere.
+ */
+export function loadFile(text: string): Result<LoadedDocument, LoadError> {
+  const loaded = loadDocument(text)
+  if (!loaded.ok) return loaded
+  const key = findDuplicateKey(text)
+  if (key !== null) {
+    const detail = cleanText(key.slice(0, LIMITS.keyLength))
+    return failure({ code: 'duplicate-keys', detail })
   }
-  if (canonicalJson(loaded.value.document) !== canonicalJson(purged)) {
-    throw new Error('The file would open as something else than what it was made from')
-  }
-  return text
+  const { document } = loaded.value
+  const isBeyond = !isPurged(document) && greatestAt(document) >= FILE_STAMP_LIMIT
+  return isBeyond ? failure({ code: 'beyond-time' }) : loaded
 }
 
 /** Reads a file as text, UTF-8 with or without a byte order mark; its size is looked at first. */
@@ -63,6 +97,28 @@ export async function readFileText(file: Blob): Promise<Result<string, LoadError
     // Bytes that are no UTF-8, or a file that was moved or changed while it was read.
     return failure({ code: 'damaged' })
   }
+}
+
+/**
+ * The first key that stands twice in one object of a text that is JSON. The parser keeps the last of
+ * the two without a word, and another program may keep the first.
+ */
+function findDuplicateKey(json: string): string | null {
+  const open: Set<string>[] = []
+  const colon = /\s*:/y
+  for (let index = 0; index < json.length; index++) {
+    if (json[index] === '{') open.push(new Set())
+    if (json[index] === '}') open.pop()
+    if (json[index] !== '"') continue
+    const start = index++
+    while (json[index] !== '"') index += json[index] === '\\' ? 2 : 1
+    colon.lastIndex = index + 1
+    if (!colon.test(json)) continue
+    const key = String(JSON.parse(json.slice(start, index + 1)))
+    if (open.at(-1)?.has(key)) return key
+    open.at(-1)?.add(key)
+  }
+  return null
 }
 
 /** Without what a file system refuses or a reader cannot see. */

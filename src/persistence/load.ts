@@ -13,7 +13,8 @@ export { MAX_DOCUMENT_LENGTH }
 /**
  * Why a text is not a document we can read: nothing there, longer than we read, no JSON at all,
  * JSON that was cut off or altered, another app's, ours but no assessment, written by a newer
- * version of this app, or not in the shape of an assessment.
+ * version of this app, or not in the shape of an assessment; and of a file alone: a key twice in one
+ * object, or stamps so late that later edits would not be newer.
  */
 export const LOAD_ERROR_CODES = [
   'empty',
@@ -24,12 +25,17 @@ export const LOAD_ERROR_CODES = [
   'other-kind',
   'newer-version',
   'wrong-shape',
+  'duplicate-keys',
+  'beyond-time',
 ] as const
 export type LoadErrorCode = (typeof LOAD_ERROR_CODES)[number]
 
 export interface LoadError {
   readonly code: LoadErrorCode
-  /** For `wrong-shape` the path of the fault, for `newer-version` the version's number. */
+  /**
+   * For `wrong-shape` the path of the fault, for `newer-version` the version's number, for
+   * `duplicate-keys` the key.
+   */
   readonly detail?: string
 }
 

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { purgeDeleted } from '../../src/domain/edits'
-import { fileName, readFileText, toFileText } from '../../src/persistence/files'
-import { MAX_DOCUMENT_LENGTH } from '../../src/persistence/load'
-import { aRound, anAssessment, frozen } from '../factories'
-import { COMPLETE_TEXT, assessmentIn } from '../fixtures/documents'
+import { fileName, loadFile, readBack, readFileText, toFileText } from '../../src/persistence/files'
+import { MAX_DOCUMENT_LENGTH, loadDocument } from '../../src/persistence/load'
+import { serializeDocument } from '../../src/persistence/serialize'
+import { anAnswer, aRound, anAssessment, frozen } from '../factories'
+import { COMPLETE_TEXT, assessmentIn, at, changedComplete } from '../fixtures/documents'
+
+const rounds = (count: number, evidence = '') =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [
+      String(10_000_000 + n),
+      aRound(evidence === '' ? {} : { answers: { 'people.equity': anAnswer(3, { evidence }) } }),
+    ]),
+  )
 
 const nameOf = (organisation: string, team: string) =>
   fileName(
@@ -78,11 +87,131 @@ describe('toFileText', () => {
 
   it('throws rather than hand over a file that would open as something else', () => {
     const rounds = { round1: aRound() }
-    expect(() => toFileText(anAssessment({ rounds }))).toThrow('something else')
+    expect(() => toFileText(anAssessment({ rounds }))).toThrow('altered')
   })
 
   it('has no file for a deleted assessment', () => {
     expect(() => toFileText(anAssessment({ deleted: { value: true, at: 2 } }))).toThrow('no file')
+  })
+})
+
+describe('readBack', () => {
+  it('gives the text of a document that can be opened again', () => {
+    const document = assessmentIn(COMPLETE_TEXT)
+    expect(readBack(document)).toEqual({ ok: true, value: serializeDocument(document) })
+  })
+
+  it('gives the text of what is deleted for good', () => {
+    const gone = { id: anAssessment().id, purged: true } as const
+    expect(readBack(gone)).toEqual({ ok: true, value: serializeDocument(gone) })
+  })
+
+  it.each([
+    ['more rounds than are read', { rounds: rounds(201) }, 'wrong-shape', '/data/rounds'],
+    ['more text than is read', { rounds: rounds(60, 'x'.repeat(90_000)) }, 'too-large', undefined],
+    ['a round with a bad id', { rounds: { 'round-1': aRound() } }, 'altered', undefined],
+    ['hidden characters', { team: { value: 'a\u202eb', at: 1 } }, 'altered', undefined],
+    [
+      'an answer too long',
+      { note: { value: 'x'.repeat(100_001), at: 1 } },
+      'wrong-shape',
+      '/data/note/value',
+    ],
+  ])('says what would become of %s', (_, changes, code, detail) => {
+    expect(readBack(anAssessment(changes))).toMatchObject({
+      ok: false,
+      error: detail === undefined ? { code } : { code, detail },
+    })
+  })
+})
+
+describe('loadFile', () => {
+  it('reads what toFileText made', () => {
+    const text = toFileText(assessmentIn(COMPLETE_TEXT))
+    expect(loadFile(text)).toEqual(loadDocument(text))
+  })
+
+  it.each([
+    ['damaged', COMPLETE_TEXT.slice(0, 300)],
+    ['another app’s, although it has a key twice', '{"a":1,"a":2}'],
+    [
+      'of a newer version, although it has a key twice',
+      '{"app":"six-p","kind":"assessment","schemaVersion":2,"schemaVersion":2}',
+    ],
+  ])('says of a text that is %s what loadDocument says', (_, text) => {
+    expect(loadFile(text)).toEqual(loadDocument(text))
+    expect(loadFile(text).ok).toBe(false)
+  })
+
+  describe('when an edit in it is from 2099 or later', () => {
+    const NEW_YEAR = Date.UTC(2099, 0, 1)
+    const dated = (stamp: number) =>
+      changedComplete((json) => (at(json, 'data/actions/hand1ng1/what')['at'] = stamp))
+
+    it('refuses it, since what is written here would look older', () => {
+      expect(loadFile(dated(NEW_YEAR))).toEqual({ ok: false, error: { code: 'beyond-time' } })
+    })
+
+    it('takes the last moment before', () => {
+      expect(loadFile(dated(NEW_YEAR - 1)).ok).toBe(true)
+    })
+
+    it('leaves the browser’s own storage to read it', () => {
+      expect(loadDocument(dated(NEW_YEAR)).ok).toBe(true)
+    })
+  })
+
+  describe('when a key stands twice in one object', () => {
+    const twice = (key: string, copy = `"${key}"`) =>
+      COMPLETE_TEXT.replace(`"${key}":`, `${copy}: 0, "${key}":`)
+
+    it.each([
+      ['at the top', 'app', twice('app')],
+      ['in the data', 'team', twice('team')],
+      ['in a map', 'f0r3k9zt', twice('f0r3k9zt')],
+      ['deep down', 'people.equity', twice('people.equity')],
+      ['written in two ways', 'team', twice('team', '"t\\u0065am"')],
+      ['with space before the colon', 'team', twice('team', '"team" \r\n\t')],
+      [
+        'that reaches for the prototype',
+        '__proto__',
+        COMPLETE_TEXT.replace('"rounds": {', '"rounds": {"__proto__":1,"__proto__":2,'),
+      ],
+      [
+        'with hidden characters',
+        'a',
+        COMPLETE_TEXT.replace('"rounds": {', '"rounds": {"a\u202e":1,"a\\u202e":2,'),
+      ],
+      [
+        'longer than anybody reads',
+        'x'.repeat(200),
+        COMPLETE_TEXT.replace('{', `{"${'x'.repeat(999)}":1,"${'x'.repeat(999)}":2,`),
+      ],
+    ])('refuses one %s', (_, key, text) => {
+      expect(loadDocument(text).ok).toBe(true)
+      expect(loadFile(text)).toEqual({ ok: false, error: { code: 'duplicate-keys', detail: key } })
+    })
+
+    it.each([
+      ['in two objects beside each other', '[{"a":1},{"a":2}]'],
+      ['in an object and one within it', '{"a":{"a":{"a":1}},"b":{"a":2}}'],
+      ['as a text', '{"a":"a","b":["a","a","b:"],"c":"{\\"a\\":1,\\"a\\":2}"}'],
+      ['that differ by a backslash', '{"a":1,"a\\\\":2,"a\\"":3}'],
+      ['that look alike', '{"å":1,"a\u030a":2}'],
+    ])('takes the same name %s', (_, extra) => {
+      expect(loadFile(COMPLETE_TEXT.replace('{', `{"extra":${extra},`))).toMatchObject({ ok: true })
+    })
+
+    it('looks through the longest file there is in no time to speak of', () => {
+      const keys = Array.from({ length: 150_000 }, (_, n) => `"k${n}" : {"a":["\\\\"]} ,`).join(
+        '\n',
+      )
+      const text = COMPLETE_TEXT.replace('{', `{"extra":{${keys}"spaces":0${' '.repeat(100_000)}},`)
+      expect(text.length).toBeGreaterThan(4_000_000)
+      const start = performance.now()
+      expect(loadFile(text).ok).toBe(true)
+      expect(performance.now() - start).toBeLessThan(5_000)
+    })
   })
 })
 
