@@ -48,7 +48,7 @@ export function isRicher(
 }
 
 /** The later edit; of two at the same `at`, the one with the greater text. */
-function register<T>(a: Register<T>, b: Register<T>): Register<T> {
+export function later<T>(a: Register<T>, b: Register<T>): Register<T> {
   if (a.at !== b.at) return a.at > b.at ? a : b
   return constant(a, b)
 }
@@ -120,7 +120,7 @@ const responseContent = fields<Omit<Response, 'deleted'>>({
   answers: map(fields<ResponseAnswer>({ state: constant, comment: optional(comment) })),
 })
 
-const deleted = optional<Register<boolean>>(register)
+const deleted = optional<Register<boolean>>(later)
 
 /**
  * The higher revision. Copies of one revision may differ (a code carries no comments, a file does)
@@ -135,35 +135,35 @@ function response(a: Response, b: Response): Response {
 }
 
 const answer = fields<Answer>({
-  state: optional(register),
-  reason: optional(register),
-  evidence: optional(register),
-  why: optional(register),
-  dissent: optional(register),
+  state: optional(later),
+  reason: optional(later),
+  evidence: optional(later),
+  why: optional(later),
+  dissent: optional(later),
 })
 
 const workshop = fields<Workshop>({
-  mode: optional(register),
-  groups: optional(register),
-  revealed: optional(register),
-  agenda: optional(register),
-  runSheet: optional(register),
+  mode: optional(later),
+  groups: optional(later),
+  revealed: optional(later),
+  agenda: optional(later),
+  runSheet: optional(later),
 })
 
-const priority = fields<Priority>({ deleted, source: constant, note: optional(register) })
+const priority = fields<Priority>({ deleted, source: constant, note: optional(later) })
 
 /** That a round is closed does not hold back its answers: later ones show as changed afterwards. */
 const round = fields<Round>({
   deleted,
-  label: register,
-  date: register,
-  scope: register,
+  label: later,
+  date: later,
+  scope: later,
   questionnaire: constant,
   closings,
   answers: map(answer),
-  ambitions: map(register),
+  ambitions: map(later),
   priorities: map(purgeable(priority)),
-  priorityOrder: optional(register),
+  priorityOrder: optional(later),
   workshop,
   responses: map(purgeable(response)),
 })
@@ -172,22 +172,22 @@ const action = fields<Action>({
   deleted,
   round: constant,
   priority: constant,
-  what: register,
-  owner: optional(register),
-  due: optional(register),
-  status: optional(register),
-  note: optional(register),
+  what: later,
+  owner: optional(later),
+  due: optional(later),
+  status: optional(later),
+  note: optional(later),
 })
 
 const mergeDocuments = fields<Assessment>({
   id: constant,
   deleted,
   example: constant,
-  organisation: register,
-  team: register,
-  note: optional(register),
+  organisation: later,
+  team: later,
+  note: optional(later),
   rounds: map(purgeable(round)),
   actions: map(purgeable(action)),
-  summaries: map(register),
+  summaries: map(later),
   setAside: map(purgeable<SetAside>(constant)),
 })
