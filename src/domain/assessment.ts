@@ -131,7 +131,10 @@ export interface Summary {
   readonly basis: string
 }
 
-/** A part of a document that could not be read: kept as it was found (at most 10 kB of it). */
+/**
+ * A part of a document that could not be read, kept as it was found (at most 10 kB of it), or a text
+ * that another one took the place of.
+ */
 export interface SetAside {
   readonly path: string
   readonly raw: string

@@ -15,6 +15,8 @@ import type {
 } from './assessment'
 import { isPurged } from './assessment'
 import { compareTexts } from './canonical'
+import type { OtherText } from './conflicts'
+import { toSetAside } from './conflicts'
 import { mapValues, ownValue } from './maps'
 import { nextAt, toStamp } from './order'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
@@ -55,6 +57,10 @@ export type Edit =
       readonly text: AnswerText
       readonly value: string
     }
+  /** Keeps texts that a merge did not, each for the field it was written in. */
+  | { readonly type: 'keep-texts'; readonly texts: readonly OtherText[] }
+  /** Removes for good what was set aside under these keys. */
+  | { readonly type: 'remove-set-aside'; readonly keys: readonly string[] }
 
 /**
  * The assessment after an edit at the clock's time `now` (milliseconds UTC). What did not change is
@@ -107,6 +113,16 @@ export function applyEdit(assessment: Assessment, given: Edit, now: number): Ass
     case 'set-answer-text':
       return withAnswer(assessment, edit, (answer) =>
         withField(answer, edit.text, setOptional(answer[edit.text], edit.value, '', at)),
+      )
+    case 'keep-texts':
+      return withField(assessment, 'setAside', keepTexts(assessment.setAside, edit.texts))
+    case 'remove-set-aside':
+      return withField(
+        assessment,
+        'setAside',
+        mapValues(assessment.setAside, (thing, key) =>
+          edit.keys.includes(key) && !isPurged(thing) ? { purged: true } : thing,
+        ),
       )
   }
 }
@@ -281,6 +297,15 @@ function addRound(
 function setClosed(round: Round, closed: boolean, on: LocalDate, at: number): Round {
   if (isClosed(round) === closed) return round
   return { ...round, closings: [...round.closings, { at, on, closed }] }
+}
+
+/** What is there already, or was removed for good, stays as it is. */
+function keepTexts(
+  setAside: Assessment['setAside'],
+  texts: readonly OtherText[],
+): Assessment['setAside'] {
+  const added = texts.flatMap(toSetAside).filter(([key]) => !Object.hasOwn(setAside, key))
+  return added.length === 0 ? setAside : { ...setAside, ...Object.fromEntries(added) }
 }
 
 function keepPresent<T extends { readonly deleted?: Register<boolean> }>(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Assessment, Priority, Purged, Round } from '../../src/domain/assessment'
 import { isPurged } from '../../src/domain/assessment'
 import { canonicalJson } from '../../src/domain/canonical'
+import { digest } from '../../src/domain/digest'
 import {
   applyEdit,
   createAssessment,
@@ -133,6 +134,41 @@ describe('applyEdit', () => {
     expect(edited({ type: 'set-deleted', value: false }, deleted).deleted?.value).toBe(false)
   })
 
+  describe('with texts that a merge did not keep', () => {
+    const path = '/note'
+    const keep = (...texts: readonly string[]): Edit => ({
+      type: 'keep-texts',
+      texts: texts.map((text) => ({ path, text })),
+    })
+    const keyOf = (raw: string) => digest(`${path}\n${raw}`)
+
+    it('keeps each beside what is set aside already, and nothing of a blank one', () => {
+      const before = aFullAssessment()
+      const after = edited(keep('Øst', 'Vest', ' \n'), before)
+      expect(after.setAside).toEqual({
+        ...before.setAside,
+        [keyOf('"Øst"')]: { path, raw: '"Øst"', reason: 'replaced' },
+        [keyOf('"Vest"')]: { path, raw: '"Vest"', reason: 'replaced' },
+      })
+    })
+
+    it('removes for good what is named, and it is not kept again', () => {
+      const kept = edited(keep('Øst', 'Vest'))
+      const removed = edited({ type: 'remove-set-aside', keys: [keyOf('"Øst"'), 'unknown'] }, kept)
+      expect(removed.setAside).toEqual({
+        [keyOf('"Øst"')]: { purged: true },
+        [keyOf('"Vest"')]: { path, raw: '"Vest"', reason: 'replaced' },
+      })
+      expect(edited(keep('Øst'), removed)).toBe(removed)
+    })
+
+    it('leaves a part as it is that has the same key', () => {
+      const part = { path: '/team', raw: '7', reason: 'shape' }
+      const before = anAssessment({ setAside: { [keyOf('"Øst"')]: part } })
+      expect(edited(keep('Øst'), before)).toBe(before)
+    })
+  })
+
   describe('when the value would be the same', () => {
     const assessment = frozen(aFullAssessment())
     const fresh = frozen(anAssessment({ rounds: { [BEFORE_ID]: aRound() } }))
@@ -161,6 +197,12 @@ describe('applyEdit', () => {
         },
       ],
       ['not deleted', fresh, { type: 'set-deleted', value: false }],
+      [
+        'a blank text to keep',
+        fresh,
+        { type: 'keep-texts', texts: [{ path: '/note', text: ' ' }] },
+      ],
+      ['nothing to remove', assessment, { type: 'remove-set-aside', keys: ['unknown', 'd4e5f6'] }],
       ['an open round', fresh, { type: 'reopen-round', round: BEFORE_ID, on: '2026-11-23' }],
     ]
 

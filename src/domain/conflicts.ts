@@ -1,0 +1,210 @@
+import type {
+  Action,
+  Answer,
+  Assessment,
+  Priority,
+  Purged,
+  Register,
+  Round,
+  SetAside,
+  Summary,
+} from './assessment'
+import { isPurged } from './assessment'
+import { compareTexts } from './canonical'
+import { digest } from './digest'
+import { later } from './merge'
+import { cutRaw } from './pieces'
+
+/** A text that was written in a field and does not stand there now; `path` as in `setAside`. */
+export interface OtherText {
+  readonly path: string
+  readonly text: string
+}
+
+/** A text field as it stands in a document. */
+interface TextField extends OtherText {
+  readonly register: Register<unknown>
+}
+
+/** The reason of a text set aside because another one took its place. */
+const REPLACED = 'replaced'
+
+/**
+ * The texts that both copies wrote since they last agreed (`base`) and that merging them will not
+ * keep. None that is blank or stands in the text that is kept.
+ */
+export function lostTexts(
+  base: Assessment | undefined,
+  mine: Assessment,
+  theirs: Assessment,
+): readonly OtherText[] {
+  const agreed = base ? textsByPath(base) : new Map<string, TextField>()
+  const others = textsByPath(theirs)
+  return textsOf(mine, '').flatMap((here) => {
+    const there = others.get(here.path)
+    const since = agreed.get(here.path)?.register.at ?? -1
+    if (!there || here.register.at <= since || there.register.at <= since) return []
+    const isHereKept = later(here.register, there.register) === here.register
+    const [kept, lost] = isHereKept ? [here, there] : [there, here]
+    // Every text holds a blank one.
+    const isKept = kept.text.includes(lost.text.trim())
+    return isKept ? [] : [{ path: lost.path, text: lost.text }]
+  })
+}
+
+/** The entries of `setAside` that keep a text for its field; a blank one is not worth keeping. */
+export function toSetAside({ path, text }: OtherText): readonly (readonly [string, SetAside])[] {
+  if (text.trim() === '') return []
+  const raw = JSON.stringify(text)
+  const pieces = cutRaw(path, raw)
+  const reason = pieces.length === 1 ? REPLACED : `${REPLACED} ${digest(raw)}`
+  // The whole text goes into each key: two long texts that begin alike keep a piece each.
+  return pieces.map((piece) => [digest(`${piece.path}\n${raw}`), { ...piece, reason }])
+}
+
+/**
+ * The texts kept for the field at this path, sorted, with the keys of the entries that hold them;
+ * none that is what stands in the field.
+ */
+export function otherTexts(
+  assessment: Assessment,
+  path: string,
+): readonly { readonly keys: readonly string[]; readonly text: string }[] {
+  const present = textsByPath(assessment).get(path)?.text
+  return keptWholes(assessment, path)
+    .flatMap((parts) => {
+      const text = joinParts(parts)
+      return text === null || text === present ? [] : [{ keys: parts.map(({ key }) => key), text }]
+    })
+    .sort((a, b) => compareTexts(a.text, b.text))
+}
+
+/** Whether a part was set aside because it could not be read, and not for another text. */
+export function isDamage({ reason }: SetAside): boolean {
+  return reason.split(' ')[0] !== REPLACED
+}
+
+/** One entry that holds a text or a piece of it. */
+interface Part {
+  readonly key: string
+  readonly piece: number
+  readonly raw: string
+  /** The digest of the whole raw text. */
+  readonly whole: string
+}
+
+/** The entries kept for a field, those of one text together and in order. */
+function keptWholes(assessment: Assessment, path: string): readonly (readonly Part[])[] {
+  const parts = Object.entries(assessment.setAside).flatMap(([key, part]): readonly Part[] => {
+    if (isPurged(part)) return []
+    const { raw } = part
+    const [field, piece = '1'] = part.path.split('#')
+    const [reason, whole = digest(raw)] = part.reason.split(' ')
+    const isWanted = field === path && reason === REPLACED
+    return isWanted ? [{ key, piece: Number(piece), raw, whole }] : []
+  })
+  const wholes = new Set(parts.map(({ whole }) => whole))
+  return [...wholes].map((wanted) =>
+    parts.filter(({ whole }) => whole === wanted).sort((a, b) => a.piece - b.piece),
+  )
+}
+
+/** The text that pieces make up; null when a piece is missing or they are no text. */
+function joinParts(parts: readonly Part[]): string | null {
+  const raw = [...new Map(parts.map((part) => [part.piece, part.raw])).values()].join('')
+  if (digest(raw) !== parts[0]?.whole) return null
+  try {
+    const text: unknown = JSON.parse(raw)
+    return typeof text === 'string' ? text : null
+  } catch {
+    return null
+  }
+}
+
+/** Lists the text fields of one thing, which stands at `path`. */
+type Texts<T> = (thing: T, path: string) => readonly TextField[]
+
+/** Field by field. The compiler asks of every field whether there are texts in it. */
+function fields<T extends object>(texts: {
+  readonly [Key in keyof T]-?: Texts<T[Key]>
+}): Texts<T> {
+  const keys = Object.keys(texts) as (keyof T & string)[]
+  return (thing, path) => keys.flatMap((key) => texts[key](thing[key], `${path}/${key}`))
+}
+
+/** What may be absent: then there is no text. */
+function optional<T>(texts: Texts<T>): Texts<T | undefined> {
+  return (thing, path) => (thing === undefined ? [] : texts(thing, path))
+}
+
+/** Entry by entry of a map. */
+function map<T>(texts: Texts<T>): Texts<Readonly<Record<string, T>>> {
+  return (things, path) =>
+    Object.entries(things).flatMap(([key, thing]) => texts(thing, `${path}/${key}`))
+}
+
+/** What has been purged holds no text. */
+function purgeable<T extends object>(texts: Texts<T>): Texts<T | Purged> {
+  return (thing, path) => (isPurged(thing) ? [] : texts(thing, path))
+}
+
+const none: Texts<unknown> = () => []
+
+const text: Texts<Register<string>> = (register, path) => [{ path, text: register.value, register }]
+
+const summary: Texts<Register<Summary>> = (register, path) => [
+  { path, text: register.value.text, register },
+]
+
+const answer = fields<Answer>({
+  state: none,
+  reason: optional(text),
+  evidence: optional(text),
+  why: optional(text),
+  dissent: optional(text),
+})
+
+const priority = fields<Priority>({ deleted: none, source: none, note: optional(text) })
+
+const round = fields<Round>({
+  deleted: none,
+  label: text,
+  date: none,
+  scope: none,
+  questionnaire: none,
+  closings: none,
+  answers: map(answer),
+  ambitions: none,
+  priorities: map(purgeable(priority)),
+  priorityOrder: none,
+  workshop: none,
+  responses: none,
+})
+
+const action = fields<Action>({
+  deleted: none,
+  round: none,
+  priority: none,
+  what: text,
+  owner: optional(text),
+  due: none,
+  status: none,
+  note: optional(text),
+})
+
+const textsOf = fields<Assessment>({
+  id: none,
+  deleted: none,
+  example: none,
+  organisation: text,
+  team: text,
+  note: optional(text),
+  rounds: map(purgeable(round)),
+  actions: map(purgeable(action)),
+  summaries: map(summary),
+  setAside: none,
+})
+
+function textsByPath(assessment: Assessment): ReadonlyMap<string, TextField> {
+  return new Map(textsOf(assessment, '').map((field) => [field.path, field]))
+}
