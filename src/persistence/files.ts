@@ -83,8 +83,11 @@ export function loadFile(text: string): Result<LoadedDocument, LoadError> {
     return failure({ code: 'duplicate-keys', detail })
   }
   const { document } = loaded.value
-  const isBeyond = !isPurged(document) && greatestAt(document) >= FILE_STAMP_LIMIT
-  return isBeyond ? failure({ code: 'beyond-time' }) : loaded
+  if (!isPurged(document) && greatestAt(document) >= FILE_STAMP_LIMIT) {
+    return failure({ code: 'beyond-time' })
+  }
+  // A part set aside takes more room than it took before.
+  return readBack(document).ok ? loaded : failure({ code: 'too-large' })
 }
 
 /** Reads a file as text, UTF-8 with or without a byte order mark; its size is looked at first. */

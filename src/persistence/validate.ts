@@ -118,7 +118,10 @@ class Parts {
     kept: Readonly<Record<string, SetAside | Purged>>,
   ): Readonly<Record<string, SetAside | Purged>> {
     this.knownKeys = new Set(Object.keys(kept))
-    return { ...Object.fromEntries(this.aside), ...kept }
+    const all = { ...Object.fromEntries(this.aside), ...kept }
+    const living = Object.values(all).filter((part) => !isPurged(part))
+    if (living.length > LIMITS.setAside) this.exceeded ??= '/setAside'
+    return all
   }
 
   /** Reads a map entry by entry. */

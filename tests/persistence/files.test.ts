@@ -143,6 +143,17 @@ describe('loadFile', () => {
     expect(loadFile(text).ok).toBe(false)
   })
 
+  it('refuses what could not be opened again, with so much set aside that it outgrows the limit', () => {
+    const text = changedComplete((json) => {
+      at(json, 'data')['actions'] = Object.fromEntries(
+        Array.from({ length: 600 }, (_, n) => [String(10_000_000 + n), Array(2_000).fill('')]),
+      )
+    })
+    expect(text.length).toBeLessThan(MAX_DOCUMENT_LENGTH)
+    expect(loadDocument(text).ok).toBe(true)
+    expect(loadFile(text)).toEqual({ ok: false, error: { code: 'too-large' } })
+  })
+
   describe('when an edit in it is from 2099 or later', () => {
     const NEW_YEAR = Date.UTC(2099, 0, 1)
     const dated = (stamp: number) =>

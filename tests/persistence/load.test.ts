@@ -199,6 +199,22 @@ describe('loadDocument', () => {
       expect(loadDocument(text)).toMatchObject({ ok: false, error: { code: 'wrong-shape' } })
     })
 
+    it('counts what was set aside before and now together', () => {
+      const part = (n: number) => ({ path: `/actions/${n}`, raw: '7', reason: 'id' })
+      const text = (before: number) =>
+        changedData((data) => {
+          data['actions'] = many(1_000, 'bad')
+          data['setAside'] = Object.fromEntries(
+            Object.keys(many(before, 0)).map((key, n) => [key, part(n)]),
+          )
+        })
+      expect(loadDocument(text(1_000))).toMatchObject({ ok: true, value: { setAside: 1_000 } })
+      expect(loadDocument(text(1_001))).toEqual({
+        ok: false,
+        error: wrongShape('/data/setAside'),
+      })
+    })
+
     it('does not count what is purged', () => {
       const text = changedData((data) => (data['actions'] = many(3000, { purged: true })))
       expect(loadDocument(text).ok).toBe(true)

@@ -1,11 +1,16 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { SCHEMA_VERSION, isRecord } from '../../src/persistence/envelope'
 import { loadDocument } from '../../src/persistence/load'
 import type { Migration } from '../../src/persistence/migrations'
 import { MIGRATIONS, assertGapFree, migrate } from '../../src/persistence/migrations'
 import { failure, success } from '../../src/persistence/result'
+import { serializeDocument } from '../../src/persistence/serialize'
 import { frozen } from '../factories'
 import { changedComplete, parsedComplete } from '../fixtures/documents'
+
+const OLD_FILES_FOLDER = new URL('../fixtures/documents/', import.meta.url)
+const OLD_FILES = readdirSync(OLD_FILES_FOLDER)
 
 /** Toy steps: version 1 had a `group`, which version 2 calls `crew` and version 3 calls `team`. */
 const rename = (from: number, oldKey: string, newKey: string): Migration => ({
@@ -51,6 +56,21 @@ describe('migrations', () => {
         migratedFrom: version,
       },
     })
+  })
+
+  it.each(OLD_FILES)('read the old file %s whole, and what is then written', (name) => {
+    const loaded = loadDocument(readFileSync(new URL(name, OLD_FILES_FOLDER), 'utf8'))
+    if (!loaded.ok) throw new Error(`${loaded.error.code} ${loaded.error.detail ?? ''}`)
+    const { document } = loaded.value
+    expect(loaded.value).toMatchObject({ setAside: 0, hasHiddenCharacters: false })
+    expect(loadDocument(serializeDocument(document))).toEqual({
+      ok: true,
+      value: { document, setAside: 0, hasHiddenCharacters: false },
+    })
+  })
+
+  it('have old files to read', () => {
+    expect(OLD_FILES.length).toBeGreaterThan(0)
   })
 
   it('leave a document of the newest version alone', () => {

@@ -20,29 +20,33 @@ describe('serializeDocument', () => {
     )
   })
 
-  it.each(['\u202e', '\u200b', '\u0000', '\ufeff', '\u2066', '\u{E0041}'])(
-    'writes what loadDocument reads back without %j in any text',
-    (hidden) => {
-      let cleaned = 0
-      fc.assert(
-        fc.property(validDocuments, (document) => {
-          const text = serializeDocument(document)
-          const dirty = text.replaceAll(SIGN, JSON.stringify(hidden).slice(1, -1))
-          if (dirty !== text) cleaned += 1
-          expect(loadDocument(dirty)).toEqual({
-            ok: true,
-            value: {
-              document: JSON.parse(text.replaceAll(SIGN, '')).data,
-              setAside: 0,
-              hasHiddenCharacters: dirty !== text,
-            },
-          })
-        }),
-        { numRuns: 100 },
-      )
-      expect(cleaned).toBeGreaterThan(20)
-    },
-  )
+  it.each([
+    ['overrides of the direction', '\u202e'],
+    ['spaces without width', '\u200b'],
+    ['nul characters', '\u0000'],
+    ['byte order marks', '\ufeff'],
+    ['isolates', '\u2066'],
+    ['tags', '\u{E0041}'],
+  ])('writes what loadDocument reads back without %s in any text', (_, hidden) => {
+    let cleaned = 0
+    fc.assert(
+      fc.property(validDocuments, (document) => {
+        const text = serializeDocument(document)
+        const dirty = text.replaceAll(SIGN, JSON.stringify(hidden).slice(1, -1))
+        if (dirty !== text) cleaned += 1
+        expect(loadDocument(dirty)).toEqual({
+          ok: true,
+          value: {
+            document: JSON.parse(text.replaceAll(SIGN, '')).data,
+            setAside: 0,
+            hasHiddenCharacters: dirty !== text,
+          },
+        })
+      }),
+      { numRuns: 100 },
+    )
+    expect(cleaned).toBeGreaterThan(20)
+  })
 
   it('does not change the document', () => {
     expect(() => serializeDocument(frozen(aFullAssessment()))).not.toThrow()
