@@ -28,6 +28,19 @@ const TYPES = {
 
 const COMPRESSED = /^text\/|json$|svg\+xml$/
 
+/**
+ * What a page cannot ask for itself, and a host should: docs/hosting.md. public/_headers says the
+ * same to the hosts that read it, and serve.test.ts keeps the two in step.
+ */
+const SECURITY_HEADERS = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy':
+    'camera=(self), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+}
+
 /** Vite puts a hash of the content into these names, so what has been fetched never changes. */
 const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/
 
@@ -129,7 +142,7 @@ async function handle(request, response, read) {
       body,
     }
   }
-  response.writeHead(reply.status, { ...reply.headers, 'X-Content-Type-Options': 'nosniff' })
+  response.writeHead(reply.status, { ...reply.headers, ...SECURITY_HEADERS })
   response.end(request.method === 'HEAD' ? undefined : reply.body)
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -11,6 +12,30 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStaticServer } from './serve.mjs'
 
 const SCRIPT = `export const words = '${'six p '.repeat(500)}'\n`
+
+/** The rules of public/_headers: lines under a path, which may end in a star. */
+function hostRules(): readonly { readonly path: string; readonly headers: [string, string][] }[] {
+  const text = readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8')
+  return text
+    .replace(/^#.*\n/gm, '')
+    .split(/^(?=\/)/m)
+    .map((rule) => {
+      const [path = '', ...lines] = rule.trimEnd().split('\n')
+      const headers = lines.map((line): [string, string] => {
+        const [name = '', value = ''] = line.trim().split(/: (.*)/)
+        return [name.toLowerCase(), value]
+      })
+      return { path, headers }
+    })
+}
+
+/** What a host that keeps those rules sends for a path. */
+function headersByRules(path: string): Readonly<Record<string, string>> {
+  const rules = hostRules().filter((rule) =>
+    rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
+  )
+  return Object.fromEntries(rules.flatMap(({ headers }) => headers))
+}
 
 interface Reply {
   readonly status: number
@@ -55,7 +80,16 @@ describe('the static server', () => {
     await writeFile(join(root, 'index.html'), '<!doctype html><title>Six P</title>')
     await writeFile(join(root, 'assets/index-BcD3_f-h.js'), SCRIPT)
     await writeFile(join(root, 'assets/plain.css'), 'body{}')
-    for (const name of ['sw.js', 'a.json', 'a.svg', 'a.png', 'a.ico', 'a.txt', 'a.webmanifest']) {
+    for (const name of [
+      'manifest.webmanifest',
+      'sw.js',
+      'a.json',
+      'a.svg',
+      'a.png',
+      'a.ico',
+      'a.txt',
+      'a.webmanifest',
+    ]) {
       await writeFile(join(root, name), 'x')
     }
     await symlink(join(directory, 'secret.txt'), join(root, 'way-out.txt'))
@@ -137,6 +171,27 @@ describe('the static server', () => {
     expect(await kept('/sw.js')).toBe('no-cache')
     expect(await kept('/assets/plain.css')).toBe('no-cache')
   })
+
+  it('sends what a page cannot ask for itself with all it says', async () => {
+    for (const path of ['/', '/sw.js', '/assets/index-BcD3_f-h.js', '/nothing.html']) {
+      const { headers } = await ask(path)
+      expect(headers['content-security-policy']).toBe("frame-ancestors 'none'")
+      expect(headers['referrer-policy']).toBe('no-referrer')
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+      expect(headers['permissions-policy']).toMatch(/camera=\(self\).*microphone=\(\)/)
+    }
+  })
+
+  it.each(['/', '/index.html', '/sw.js', '/manifest.webmanifest', '/assets/index-BcD3_f-h.js'])(
+    'sends with %s what public/_headers asks of a host',
+    async (path) => {
+      const { headers } = await ask(path)
+      const asked = headersByRules(path)
+      expect(Object.keys(asked)).toHaveLength(6)
+      expect(headers).toMatchObject(asked)
+    },
+  )
 
   it('answers 304 to those who have it', async () => {
     const first = await ask('/')
