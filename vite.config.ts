@@ -1,5 +1,8 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { da } from './src/i18n/da'
 
@@ -53,9 +56,66 @@ function firstScreen(): Plugin {
   }
 }
 
+const LICENCES = 'licences.txt'
+
+/** The worker's library is put in after the bundle's licences have been listed: its own goes below. */
+function workerLicence(): Plugin {
+  return {
+    name: 'six-p:worker-licence',
+    apply: 'build',
+    writeBundle({ dir }) {
+      const library = new URL('node_modules/workbox-core/', import.meta.url)
+      const { version } = JSON.parse(readFileSync(new URL('package.json', library), 'utf8')) as {
+        version: string
+      }
+      const licence = readFileSync(new URL('LICENSE', library), 'utf8')
+      appendFileSync(join(dir ?? '', LICENCES), `\n## workbox - ${version} (MIT)\n\n${licence}`)
+    },
+  }
+}
+
+/**
+ * The service worker, which holds the whole app from the first visit on: docs/decisions/0009. The
+ * page registers it itself (src/composables/useAppUpdate.ts), since the plugin's own registration
+ * throws under Trusted Types.
+ */
+function worksOffline(): Plugin[] {
+  return VitePWA({
+    injectRegister: false,
+    // The patterns below have found the icon already.
+    includeManifestIcons: false,
+    manifest: {
+      name: da.app.name,
+      short_name: da.app.name,
+      description: da.home.lead,
+      lang: 'da',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      theme_color: '#ffffff',
+      background_color: '#ffffff',
+      icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    },
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,svg,txt}'],
+      // One file, so that the host has one name to treat with care.
+      inlineWorkboxRuntime: true,
+      // A new version waits: src/composables/useAppUpdate.ts lets it in.
+      skipWaiting: false,
+      // The page of the first visit is covered too.
+      clientsClaim: true,
+      cleanupOutdatedCaches: true,
+      // The pages are behind the #, so every address is the root, whatever stands after a ?. Another
+      // path is left to the host, which says 404: there is no page to fall back on.
+      ignoreURLParametersMatching: [/.*/],
+      navigateFallback: null,
+    },
+  })
+}
+
 export default defineConfig({
   base: './',
-  plugins: [vue(), firstScreen()],
+  plugins: [vue(), firstScreen(), workerLicence(), worksOffline()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -63,7 +123,7 @@ export default defineConfig({
   build: {
     target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
     modulePreload: { polyfill: false },
-    license: { fileName: 'licences.txt' },
+    license: { fileName: LICENCES },
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
@@ -77,6 +137,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'Europe/Copenhagen' },
     restoreMocks: true,
+    setupFiles: ['tests/setup.ts'],
     // Properties with thousands of runs take their time on a busy machine.
     testTimeout: 30_000,
     projects: [

@@ -461,6 +461,12 @@ export const da = {
     home: 'Til forsiden',
     overview: 'Til overblikket',
   },
+  update: {
+    ready: 'En ny udgave af Seks P er klar. I kan gøre jeres runde færdig først.',
+    agree: 'Tag den nye udgave i brug',
+    agreed:
+      'Den nye udgave tages i brug, når de andre faner med Seks P også har sagt ja eller er lukket.',
+  },
   errors: {
     unexpected:
       'Noget gik galt i appen. Det, der er gemt, er stadig gemt. Genindlæs siden, og prøv igen.',

@@ -462,6 +462,12 @@ export const en: Texts = {
     home: 'To the front page',
     overview: 'To the overview',
   },
+  update: {
+    ready: 'A new version of Six P is ready. You can finish your round first.',
+    agree: 'Use the new version',
+    agreed:
+      'The new version is put to use when the other tabs with Six P have said yes too, or are closed.',
+  },
   errors: {
     unexpected:
       'Something went wrong in the app. What was saved is still saved. Reload the page, and try again.',
