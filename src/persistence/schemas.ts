@@ -51,9 +51,12 @@ export type FieldSchemas<T> = {
   readonly [K in keyof T]-?: GenericSchema<unknown, Exclude<T[K], undefined>>
 }
 
-// Valibot works an object's type out of its entries; here the entries are held against the type.
+const record = custom<Readonly<Record<string, unknown>>>(isRecord)
+
+// Valibot works an object's type out of its entries; here the entries are held against the type. A
+// list would pass as an object without any of the fields that may be absent.
 const shape = <T extends object>(entries: Entries<T>) =>
-  object(entries) as unknown as GenericSchema<unknown, T>
+  pipe(record, object(entries)) as unknown as GenericSchema<unknown, T>
 
 const isWhole = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0
@@ -98,7 +101,6 @@ const list = <T>(
 
 const register = <T>(value: GenericSchema<unknown, T>): GenericSchema<unknown, Register<T>> =>
   shape<Register<T>>({ value, at: stamp })
-const record = custom<Readonly<Record<string, unknown>>>(isRecord)
 
 /** A register of a text. */
 export const TEXT = register(text)

@@ -31,6 +31,7 @@ describe('loadDocument, when one part cannot be read', () => {
     ],
     ['an answer that is a number', `${BEFORE}/answers`, 'people.equity', 3],
     ['an answer that is null', `${BEFORE}/answers`, 'people.equity', null],
+    ['an answer that is a list', `${BEFORE}/answers`, 'people.equity', [{ value: 3, at: 1 }]],
     ['an answer without a stamp', `${BEFORE}/answers`, 'people.equity', { why: { value: 'x' } }],
     ['an answer with a bad id', `${BEFORE}/answers`, 'People Equity', {}],
     ['a round without its label', 'data/rounds', 'f0r3k9zt', { answers: {} }],
