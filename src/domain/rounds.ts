@@ -83,7 +83,8 @@ export function compareClosings(a: Closing, b: Closing): number {
   return a.at - b.at || compareTexts(canonicalJson(a), canonicalJson(b))
 }
 
-function lastClosing(round: Round): Closing | undefined {
+/** The last word on whether a round is closed, if there was one. */
+export function lastClosing(round: Round): Closing | undefined {
   return [...round.closings].sort(compareClosings).at(-1)
 }
 
