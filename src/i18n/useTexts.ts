@@ -1,22 +1,32 @@
 import { computed, inject, provide, shallowReactive } from 'vue'
 import type { ComputedRef, InjectionKey, Ref } from 'vue'
 import type { Locale, LocalText } from '../domain/questionnaire'
-import { da } from './da'
 import type { Texts } from './da'
+import { daFirst } from './daFirst'
 import { formatsOf } from './formats'
 import type { Formats } from './formats'
 
-/** Danish is part of the first screen; other languages arrive when they are wanted. */
-const catalogues = shallowReactive<Partial<Record<Locale, Texts>>>({ da })
+/** The texts that have arrived. */
+const catalogues = shallowReactive<Partial<Record<Locale, Texts>>>({})
 
-/** Fetches the texts of a language; done at once when they are here already. */
+/**
+ * Fetches the texts of a language; done at once when they are here already. The first screen in
+ * Danish needs no fetching, and everything else waits for this.
+ */
 export async function loadTexts(locale: Locale): Promise<void> {
-  if (!catalogues[locale]) catalogues[locale] = (await import('./en')).en
+  catalogues[locale] ??= await fetchTexts(locale)
 }
 
-/** The interface's texts in a language whose texts have been loaded, else in Danish. */
+async function fetchTexts(locale: Locale): Promise<Texts> {
+  return locale === 'en' ? (await import('./en')).en : (await import('./da')).da
+}
+
+/**
+ * The interface's texts in a language, or in Danish where they have not been fetched. Until any have
+ * been fetched there are those of the first screen and no others, whatever the type says.
+ */
 export function textsOf(locale: Locale): Texts {
-  return catalogues[locale] ?? da
+  return catalogues[locale] ?? catalogues.da ?? (daFirst as Texts)
 }
 
 export const LOCALE: InjectionKey<Readonly<Ref<Locale>>> = Symbol('locale')

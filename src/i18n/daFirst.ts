@@ -1,0 +1,140 @@
+import { plural } from './plural'
+
+/** What the first screen says, in Danish: it comes with the page, the rest of the texts after it. */
+export const daFirst = {
+  app: {
+    name: 'Seks P',
+    documentTitle: 'Seks P – hvor langt er vi med verdensmålene?',
+    title: (page: string) => `${page} · Seks P`,
+    skip: 'Gå til indholdet',
+    home: 'Seks P, til forsiden',
+    mainMenu: 'Vurderingens sider',
+    loading: 'Henter …',
+    slowOrOld:
+      'Kommer siden ikke frem, så brug en nyere browser: mindst Edge eller Chrome 111, Firefox 115 eller Safari 16.4.',
+    example: 'Eksempel',
+    close: 'Luk',
+    cancel: 'Annuller',
+    undo: 'Fortryd',
+    undone: (what: string) => `Fortrudt: ${what}`,
+    dropFile: 'Slip filen for at åbne den',
+  },
+  footer: {
+    label: 'Om Seks P',
+    about: 'Metode og kilder',
+    questionnaire: 'Alle spørgsmål',
+    privacy: 'Jeres data',
+    line: 'Seks P er et frit værktøj. Det er hverken lavet eller godkendt af WHO eller FN.',
+  },
+  nav: {
+    overview: 'Overblik',
+    answer: 'Svar',
+    result: 'Resultat',
+    compare: 'Sammenlign',
+  },
+  view: {
+    button: 'Visning',
+    language: 'Sprog',
+    danish: 'Dansk',
+    english: 'English',
+    theme: 'Lys eller mørk',
+    system: 'Som enheden',
+    light: 'Lys',
+    dark: 'Mørk',
+    keys: 'Vælg niveau med tasterne 1–5 i det spørgsmål, I er i gang med',
+  },
+  save: {
+    saved: 'Gemt',
+    saving: 'Gemmer',
+    failed: 'Ikke gemt',
+    where: 'i denne browser',
+    at: (time: string) => `kl. ${time}`,
+    full: 'Browserens lager er fuldt, og de seneste ændringer er ikke gemt. Gem vurderingen som fil, så intet går tabt. Slet derefter vurderinger, I ikke længere bruger.',
+    blocked:
+      'Browseren lader ikke siden gemme noget, måske fordi vinduet er privat. I kan arbejde videre, men gem vurderingen som fil, inden I lukker siden.',
+    notKept:
+      'Browseren gemte ikke det, den fik. I kan arbejde videre, men gem vurderingen som fil, inden I lukker siden.',
+    newerVersion:
+      'Vurderingen er gemt med en nyere udgave af Seks P i en anden fane, og her bliver den ikke gemt længere. Gem jeres udgave som fil, og genindlæs siden.',
+    unreadable:
+      'Det, der ligger i browseren for vurderingen, kan ikke læses og bliver derfor ikke overskrevet. Gem jeres udgave som fil. På forsiden kan I hente eller slette det, der ikke kan læses.',
+    unread:
+      'Vurderingen er ændret i en anden fane, og den del af appen, der fletter ændringerne, er ikke hentet endnu. Tjek netforbindelsen, og gem imens jeres udgave som fil.',
+    retry: 'Prøv at gemme igen',
+    saveAsFile: 'Gem som fil',
+    noFile: 'ikke i en fil endnu',
+    file: (when: string) => `fil hentet ${when}`,
+    fileBehind: (when: string) => `ændret siden filen ${when}`,
+    on: (date: string) => `den ${date}`,
+    remind:
+      'Der er ændringer, som ikke er i en fil endnu. Nogle computere rydder browseren, og filen er den sikre kopi.',
+  },
+  home: {
+    headline: 'Hvor langt er vi egentlig med verdensmålene?',
+    lead: 'Seks P er en selvvurdering for kommunale team: 30 spørgsmål, fem beskrevne niveauer og et billede af, hvor I står. Alt bliver i denne browser, til I selv gemmer det som en fil.',
+    newAssessment: 'Ny vurdering',
+    openFile: 'Åbn fil',
+    tryExample: 'Prøv med et eksempel',
+    yours: 'Jeres vurderinger',
+    none: 'I har ingen vurderinger i denne browser endnu. Lav en ny, eller åbn en fil fra en kollega.',
+    six: 'De seks P’er er *People*, *Participation*, *Place*, *Prosperity*, *Peace* og *Planet*: WHO’s model for sunde byer, som ni danske kommuner har tolket den.',
+    steps: [
+      'Saml 3–25 personer, og sæt to timer af.',
+      'Besvar spørgsmålene sammen, ét P ad gangen.',
+      'Se jeres resultat, og tal om det.',
+      'Vurder igen efter et år eller et projekt, og sammenlign.',
+    ],
+    howTitle: 'Sådan går det til',
+    search: 'Søg i vurderingerne',
+    sort: 'Rækkefølge',
+    sortNewest: 'Seneste runde først',
+    sortName: 'Organisation, A–Å',
+    found: (n: number, total: number) => `${n} af ${total} vurderinger`,
+    noMatch: 'Ingen vurderinger passer til søgningen.',
+    showMore: (n: number) => `Vis ${n} ${plural('da', n, { one: 'mere', other: 'flere' })}`,
+    noRounds: 'Ingen runder endnu',
+    rounds: (n: number) => `${n} ${plural('da', n, { one: 'runde', other: 'runder' })}`,
+    latest: (label: string, date: string) => `${label}, ${date}`,
+    removeExample: 'Fjern eksemplet',
+    deleted: (name: string) => `Vurderingen »${name}« er slettet.`,
+    exampleAdded: 'Eksemplet er lagt ind. Alt i det er opdigtet.',
+    unreadableTitle: 'Vurderinger, der ikke kan læses',
+    unreadableLead:
+      'De ligger stadig i browseren, som de var. Hent dem som fil, inden I gør noget andet, så kan en kollega måske læse dem.',
+    unreadableName: (id: string) => `Vurdering ${id}`,
+    unreadableReasons: {
+      empty: 'Den er tom.',
+      'too-large': 'Den er for stor til at være en vurdering.',
+      'not-json': 'Det, der ligger der, er ikke en vurdering.',
+      damaged: 'Den er beskadiget.',
+      'other-app': 'Det, der ligger der, kommer fra et andet program.',
+      'other-kind': 'Det, der ligger der, er ikke en vurdering.',
+      'newer-version':
+        'Den er gemt med en nyere udgave af Seks P. Genindlæs siden for at få den nyeste udgave.',
+      'wrong-shape': 'Den har en form, som Seks P ikke kan læse.',
+      'duplicate-keys': 'Den har det samme felt to gange, så det er uklart, hvad der gælder.',
+      'beyond-time': 'Den har tider fra år 2099 eller senere.',
+    },
+    unreadableDownload: 'Hent som fil',
+    unreadableRetry: 'Prøv igen',
+    unreadableRead: 'Vurderingen kan læses igen.',
+    unreadableStill: 'Vurderingen kan stadig ikke læses. Den ligger, som den lå.',
+    hasReserve: 'Der er en reservekopi, som kan læses.',
+    openReserve: 'Åbn reservekopien',
+    reserveOpened: 'Reservekopien er åbnet som en ny vurdering ved siden af.',
+    unreadableDelete: 'Slet for altid',
+    unreadableConfirm:
+      'Vurderingen kan ikke læses her. Den bliver slettet for altid, og det kan ikke fortrydes. Har I hentet den som fil?',
+  },
+  progress: {
+    answered: (n: number, total: number) => `${n} af ${total} besvaret`,
+    short: (n: number, total: number) => `${n}/${total}`,
+    steps: 'De seks P’er',
+  },
+  errors: {
+    unexpected:
+      'Noget gik galt i appen. Det, der er gemt, er stadig gemt. Genindlæs siden, og prøv igen.',
+    chunk:
+      'En del af appen kunne ikke hentes. Tjek netforbindelsen, og prøv igen. Det, I har skrevet, er bevaret.',
+  },
+}
