@@ -22,7 +22,7 @@ function today(): string {
 }
 
 const services: Services = {
-  storage: createBrowserStorage(openLocalStorage()),
+  storage: createBrowserStorage(openLocalStorage),
   now: () => Date.now(),
   today,
   newUuid: () => crypto.randomUUID(),
@@ -53,7 +53,8 @@ async function start(): Promise<void> {
   settings.load()
   const locale = computed(() => settings.settings.locale ?? preferredLocale())
   app.provide(LOCALE, locale)
-  await loadTexts(locale.value)
+  // The first screen brings its own Danish; other languages, and other pages, wait for their texts.
+  if (locale.value !== 'da') await loadTexts(locale.value)
 
   await breathe()
   const assessments = useAssessments()
@@ -73,10 +74,18 @@ async function start(): Promise<void> {
     notices.show({ kind: 'problem', text: (texts) => texts.errors.chunk })
   })
 
+  router.beforeEach(async (to) => {
+    if (to.name !== 'home') await loadTexts(locale.value)
+  })
   app.use(router)
   await router.isReady()
   await breathe()
   app.mount('#app')
+
+  // The other texts, and what keeps the work safe beyond this tab, come after the first screen.
+  await loadTexts(locale.value)
+  const { keepWatch } = await import('./views/keepWatch')
+  await app.runWithContext(() => keepWatch(router, () => locale.value))
 }
 
 void start()

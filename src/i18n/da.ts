@@ -1,112 +1,9 @@
+import { daFirst } from './daFirst'
 import { plural } from './plural'
 
 /** The interface in Danish. Every other language has the same shape. */
 export const da = {
-  app: {
-    name: 'Seks P',
-    documentTitle: 'Seks P – hvor langt er vi med verdensmålene?',
-    title: (page: string) => `${page} · Seks P`,
-    skip: 'Gå til indholdet',
-    home: 'Seks P, til forsiden',
-    mainMenu: 'Vurderingens sider',
-    loading: 'Henter …',
-    slowOrOld:
-      'Kommer siden ikke frem, så brug en nyere browser: mindst Edge eller Chrome 111, Firefox 115 eller Safari 16.4.',
-    example: 'Eksempel',
-    close: 'Luk',
-    cancel: 'Annuller',
-    undo: 'Fortryd',
-    dropFile: 'Slip filen for at åbne den',
-  },
-  footer: {
-    label: 'Om Seks P',
-    about: 'Metode og kilder',
-    questionnaire: 'Alle spørgsmål',
-    privacy: 'Jeres data',
-    line: 'Seks P er et frit værktøj. Det er hverken lavet eller godkendt af WHO eller FN.',
-  },
-  nav: {
-    overview: 'Overblik',
-    answer: 'Svar',
-    result: 'Resultat',
-    compare: 'Sammenlign',
-  },
-  view: {
-    button: 'Visning',
-    language: 'Sprog',
-    danish: 'Dansk',
-    english: 'English',
-    theme: 'Lys eller mørk',
-    system: 'Som enheden',
-    light: 'Lys',
-    dark: 'Mørk',
-    keys: 'Vælg niveau med tasterne 1–5 i det spørgsmål, I er i gang med',
-  },
-  save: {
-    saved: 'Gemt',
-    saving: 'Gemmer',
-    failed: 'Ikke gemt',
-    where: 'i denne browser',
-    at: (time: string) => `kl. ${time}`,
-    full: 'Browserens lager er fuldt, og de seneste ændringer er ikke gemt. Gem vurderingen som fil, så intet går tabt. Slet derefter vurderinger, I ikke længere bruger.',
-    blocked:
-      'Browseren lader ikke siden gemme noget, måske fordi vinduet er privat. I kan arbejde videre, men gem vurderingen som fil, inden I lukker siden.',
-    notKept:
-      'Browseren gemte ikke det, den fik. I kan arbejde videre, men gem vurderingen som fil, inden I lukker siden.',
-    retry: 'Prøv at gemme igen',
-    saveAsFile: 'Gem som fil',
-  },
-  home: {
-    headline: 'Hvor langt er vi egentlig med verdensmålene?',
-    lead: 'Seks P er en selvvurdering for kommunale team: 30 spørgsmål, fem beskrevne niveauer og et billede af, hvor I står. Alt bliver i denne browser, til I selv gemmer det som en fil.',
-    newAssessment: 'Ny vurdering',
-    openFile: 'Åbn fil',
-    tryExample: 'Prøv med et eksempel',
-    yours: 'Jeres vurderinger',
-    none: 'I har ingen vurderinger i denne browser endnu. Lav en ny, eller åbn en fil fra en kollega.',
-    six: 'De seks P’er er *People*, *Participation*, *Place*, *Prosperity*, *Peace* og *Planet*: WHO’s model for sunde byer, som ni danske kommuner har tolket den.',
-    steps: [
-      'Saml 3–25 personer, og sæt to timer af.',
-      'Besvar spørgsmålene sammen, ét P ad gangen.',
-      'Se jeres resultat, og tal om det.',
-      'Vurder igen efter et år eller et projekt, og sammenlign.',
-    ],
-    howTitle: 'Sådan går det til',
-    search: 'Søg i vurderingerne',
-    sort: 'Rækkefølge',
-    sortNewest: 'Seneste runde først',
-    sortName: 'Organisation, A–Å',
-    found: (n: number, total: number) => `${n} af ${total} vurderinger`,
-    noMatch: 'Ingen vurderinger passer til søgningen.',
-    showMore: (n: number) => `Vis ${n} ${plural('da', n, { one: 'mere', other: 'flere' })}`,
-    noRounds: 'Ingen runder endnu',
-    rounds: (n: number) => `${n} ${plural('da', n, { one: 'runde', other: 'runder' })}`,
-    latest: (label: string, date: string) => `${label}, ${date}`,
-    removeExample: 'Fjern eksemplet',
-    exampleAdded: 'Eksemplet er lagt ind. Alt i det er opdigtet.',
-    unreadableTitle: 'Vurderinger, der ikke kan læses',
-    unreadableLead:
-      'De ligger stadig i browseren, som de var. Hent dem som fil, inden I gør noget andet, så kan en kollega måske læse dem.',
-    unreadableName: (id: string) => `Vurdering ${id}`,
-    unreadableReasons: {
-      empty: 'Den er tom.',
-      'too-large': 'Den er for stor til at være en vurdering.',
-      'not-json': 'Det, der ligger der, er ikke en vurdering.',
-      damaged: 'Den er beskadiget.',
-      'other-app': 'Det, der ligger der, kommer fra et andet program.',
-      'other-kind': 'Det, der ligger der, er ikke en vurdering.',
-      'newer-version':
-        'Den er gemt med en nyere udgave af Seks P. Genindlæs siden for at få den nyeste udgave.',
-      'wrong-shape': 'Den har en form, som Seks P ikke kan læse.',
-      'duplicate-keys': 'Den har det samme felt to gange, så det er uklart, hvad der gælder.',
-      'beyond-time': 'Den har tider fra år 2099 eller senere.',
-    },
-    unreadableDownload: 'Hent som fil',
-    unreadableRetry: 'Prøv igen',
-    unreadableDelete: 'Slet for altid',
-    unreadableConfirm:
-      'Vurderingen kan ikke læses her. Den bliver slettet for altid, og det kan ikke fortrydes. Har I hentet den som fil?',
-  },
+  ...daFirst,
   edit: {
     newTitle: 'Ny vurdering',
     who: 'Hvem vurderer sig selv?',
@@ -115,6 +12,7 @@ export const da = {
     team: 'Team',
     teamHint: 'Fx en afdeling, et projekt eller en arbejdsgruppe',
     note: 'Note (kan udelades)',
+    noteName: 'Note',
     noteHint: 'Fx anledningen til vurderingen. Skriv ikke personoplysninger.',
     firstRound: 'Første runde',
     roundLabel: 'Rundens navn',
@@ -169,16 +67,10 @@ export const da = {
     duplicateName: (team: string) => `${team} (kopi)`,
     duplicated: 'Kopien er lavet. Det er den, I ser nu.',
     deleteAssessment: 'Slet vurderingen',
-    deleted: (name: string) => `Vurderingen »${name}« er slettet.`,
     roundDeleted: (label: string) => `Runden »${label}« er slettet.`,
     exampleNote: 'Dette er et opdigtet eksempel. Ret i det, så meget I vil, eller fjern det igen.',
     setAside: (n: number) =>
       `${n} ${plural('da', n, { one: 'del', other: 'dele' })} af filen kunne ikke læses og er lagt til side. Resten er, som den var.`,
-  },
-  progress: {
-    answered: (n: number, total: number) => `${n} af ${total} besvaret`,
-    short: (n: number, total: number) => `${n}/${total}`,
-    steps: 'De seks P’er',
   },
   answering: {
     title: (dimension: string) => `Svar: ${dimension}`,
@@ -404,6 +296,79 @@ export const da = {
     errorDetail: (detail: string) => `Sted i filen: ${detail}`,
     purgedFile: 'Filen er mærket som slettet og indeholder ikke længere en vurdering.',
   },
+  keeping: {
+    deleted: (name: string) => `»${name}« er slettet i en anden fane og er derfor lukket her.`,
+    allDeleted: 'Alle vurderinger er slettet i en anden fane.',
+    cleared: (name: string) =>
+      `Browserens lager blev ryddet, mens »${name}« var åben. Vurderingen er gemt igen.`,
+    newerVersion: (name: string) =>
+      `»${name}« er gemt med en nyere udgave af Seks P i en anden fane. Her bliver den ikke gemt længere.`,
+    unreadable: (name: string) =>
+      `Det, der ligger i browseren for »${name}«, er blevet ændret og kan ikke læses. Det bliver ikke overskrevet.`,
+    restored: (name: string) =>
+      `Browseren lukkede, inden alt i »${name}« var lagt på plads. Det seneste er hentet fra reservekopien.`,
+    setAside: (name: string, n: number) =>
+      `I »${name}« kunne ${n} ${plural('da', n, { one: 'del', other: 'dele' })} ikke læses. Det er lagt til side på vurderingens overblik, og resten er, som det var.`,
+    textsKept: (name: string) =>
+      `I »${name}« er den samme tekst skrevet to steder på én gang. Den seneste gælder, og den anden står ved feltet.`,
+    overruled: (name: string) =>
+      `Et svar, I har givet i »${name}«, er ændret i en anden fane. Det seneste gælder.`,
+    overruledAnswer: (question: string, before: string, after: string) =>
+      `${question}: før ${before}, nu ${after}`,
+  },
+  changes: {
+    see: 'Se, hvad der er ændret',
+    title: (name: string) => `Ændret i »${name}«`,
+    none: 'Filen indeholder intet, der ikke er her i forvejen.',
+    willChange: 'Det ændrer fletningen',
+    roundAdded: 'Runden kommer til.',
+    roundRemoved: 'Runden bliver slettet.',
+    roundRemovedForGood: 'Runden er slettet for altid i filen og forsvinder også her.',
+    closed: 'Runden bliver afsluttet.',
+    reopened: 'Runden bliver genåbnet.',
+    fromTo: (what: string, before: string, after: string) => `${what}: fra ${before} til ${after}`,
+    emptyText: 'intet',
+    quoted: (text: string) => `»${text}«`,
+    texts: {
+      reason: 'Begrundelse',
+      evidence: 'Belæg',
+      why: 'Hvorfor det er ændret',
+      dissent: 'Uenighed',
+    },
+    textOf: (question: string, text: string) => `${question} – ${text}`,
+    others: (n: number) =>
+      `${n} ${plural('da', n, { one: 'anden ændring', other: 'andre ændringer' })} i besvarelser, ambitioner, prioriteter eller handlinger.`,
+    choose: 'Vælg tekst',
+    chooseLead:
+      'Disse tekster er ikke ens. Den seneste er valgt på forhånd. Vælg den anden, hvis det er den, der skal stå.',
+    here: 'Teksten her',
+    inFile: 'Teksten i filen',
+    newest: 'den seneste',
+  },
+  aside: {
+    title: 'Lagt til side',
+    lead: 'Disse dele kunne ikke læses og tæller ikke med. De er bevaret, som de var, og følger med i filen.',
+    parts: (n: number) => `${n} ${plural('da', n, { one: 'del', other: 'dele' })}`,
+    reasonId: 'Navnet på delen er ikke et, Seks P bruger.',
+    reasonShape: 'Delen har en form, som Seks P ikke kan læse.',
+    part: (path: string) => `Sted: ${path}`,
+    download: 'Hent delene som fil',
+    remove: 'Slet delene for altid',
+    confirm:
+      'Delene bliver slettet for altid, og det kan ikke fortrydes. Har I hentet dem som fil?',
+    removed: 'Delene er slettet.',
+    fileName: 'Lagt til side',
+  },
+  other: {
+    title: 'En anden tekst til feltet',
+    lead: 'Den er skrevet et andet sted på samme tid.',
+    use: 'Brug denne tekst',
+    dismiss: 'Fjern',
+    useFor: (label: string) => `Brug den anden tekst i »${label}«`,
+    dismissFor: (label: string) => `Fjern den anden tekst til »${label}«`,
+    dismissed: 'Den anden tekst er fjernet.',
+    cpr: 'Det ligner et CPR-nummer. Skriv ikke personoplysninger her; filen kan læses af alle, der får den.',
+  },
   questionnaire: {
     title: 'Alle spørgsmål',
     lead: 'De 30 spørgsmål med alle niveauer, til at læse og udskrive inden en workshop.',
@@ -436,19 +401,48 @@ export const da = {
     title: 'Jeres data',
     paragraphs: [
       'Alt, hvad I skriver, bliver i denne browser på denne computer. Ingen server modtager jeres svar, og der er ingen konto, ingen cookies og ingen måling af jeres besøg. Siden henter kun sine egne filer fra det sted, hvor den ligger.',
-      'Vurderingerne ligger i browserens lokale lager (localStorage), til I sletter dem. Andre, der bruger den samme browser med den samme brugerkonto, kan se dem.',
-      'Nogle arbejdscomputere rydder browseren, når den lukkes, og Safari sletter det gemte efter syv dage uden besøg. Gem derfor vurderingen som fil, når I er færdige.',
-      'Filen kan læses af alle, der får den. Den indeholder hele vurderingen: organisation, team, runder, svar og noter. Skriv ikke personoplysninger i noterne.',
-      'Den webserver, siden ligger på, kan som alle andre webservere føre log over besøg. Spørg dem, der driver den.',
+      'Andre, der bruger den samme browser med den samme brugerkonto, kan se vurderingerne. Skriv derfor ikke personoplysninger i dem. Ligner en tekst et CPR-nummer, gør siden opmærksom på det ved feltet. Det sker i browseren, og intet bliver sendt.',
     ],
-    listTitle: 'Det gemmes i browseren',
+    listTitle: 'Det gemmes, og her ligger det',
     list: [
-      'Vurderinger: organisation, team, runder, svar og noter.',
-      'Indstillinger: sprog, lys eller mørk, taster, og hvor I er nået til.',
+      [
+        'Vurderinger',
+        'Organisation, team, runder, svar og noter. De ligger i browserens lokale lager (localStorage).',
+      ],
+      [
+        'Reservekopi',
+        'Det samme en gang til i browserens database (IndexedDB), så intet går tabt, hvis browseren lukker uventet. Vælger I en fil, der holdes opdateret, husker databasen også, hvilken fil det er.',
+      ],
+      [
+        'Indstillinger',
+        'Sprog, lys eller mørk, taster, hvor I er nået til, og hvornår en vurdering sidst kom i en fil.',
+      ],
+      ['Selve appen', 'Sidens egne filer, så den virker uden net. De indeholder intet fra jer.'],
     ],
+    hasMirror: 'Reservekopien virker i denne browser.',
+    noMirror:
+      'Denne browser giver ikke plads til en reservekopi. Gem jeres vurdering som fil, når I er færdige.',
+    longTitle: 'Så længe ligger det der',
+    long: [
+      'Vurderingerne ligger i browseren, til I sletter dem. Nogle arbejdscomputere rydder dog browseren, når den lukkes, et privat vindue glemmer alt, og Safari sletter det gemte efter syv dage uden besøg. Siden beder browseren om at lade være, men kan ikke bestemme det.',
+      'Gem derfor vurderingen som fil. Filen indeholder hele vurderingen og kan læses af alle, der får den.',
+    ],
+    hostTitle: 'Det kan webserveren se',
+    host: 'Den webserver, siden ligger på, kan som alle andre webservere føre log over, hvornår sidens filer bliver hentet og fra hvilken IP-adresse. Den får hverken jeres svar eller navnet på jeres vurdering at se, heller ikke gennem adressen: Det, der står efter # i adressen, bliver i browseren. Spørg dem, der driver serveren, hvor længe de gemmer loggen.',
     deleteTitle: 'Slet',
     deleteLead:
-      'En slettet vurdering er væk for altid, næste gang siden åbnes. Skal den blive, så vælg »Fortryd« i beskeden om, at den er slettet.',
+      'En slettet vurdering er væk for altid, næste gang siden åbnes, eller når den bliver gemt som fil. Indtil da kan I vælge »Fortryd« i beskeden om, at den er slettet, eller trykke Ctrl+Z.',
+    deleteAllLead:
+      'I kan også slette alt, hvad siden har gemt i denne browser: vurderinger, reservekopi og indstillinger. Filer, I har gemt, bliver liggende, hvor de er.',
+    deleteAll: 'Slet alt i denne browser',
+    deleteAllConfirm: (n: number) =>
+      n === 0
+        ? 'Indstillinger og alt andet, siden har gemt i denne browser, bliver slettet for altid.'
+        : `${n} ${plural('da', n, { one: 'vurdering', other: 'vurderinger' })}, reservekopien og indstillingerne bliver slettet for altid, også i andre åbne faner. Det kan ikke fortrydes.`,
+    lastChance: 'Sidste chance for at gemme som fil',
+    saveFileOf: (name: string) => `Gem »${name}« som fil`,
+    deleteAllNow: 'Slet alt nu',
+    deletedAll: 'Alt, hvad siden havde gemt i denne browser, er slettet.',
   },
   notFound: {
     title: 'Siden findes ikke',
@@ -466,12 +460,6 @@ export const da = {
     agree: 'Tag den nye udgave i brug',
     agreed:
       'Den nye udgave tages i brug, når de andre faner med Seks P også har sagt ja eller er lukket.',
-  },
-  errors: {
-    unexpected:
-      'Noget gik galt i appen. Det, der er gemt, er stadig gemt. Genindlæs siden, og prøv igen.',
-    chunk:
-      'En del af appen kunne ikke hentes. Tjek netforbindelsen, og prøv igen. Det, I har skrevet, er bevaret.',
   },
 }
 

@@ -17,6 +17,7 @@ export const en: Texts = {
     close: 'Close',
     cancel: 'Cancel',
     undo: 'Undo',
+    undone: (what) => `Undone: ${what}`,
     dropFile: 'Drop the file to open it',
   },
   footer: {
@@ -54,8 +55,20 @@ export const en: Texts = {
       'The browser does not let this page save anything, perhaps because the window is private. You can go on working, but save the assessment as a file before you close the page.',
     notKept:
       'The browser did not keep what it was given. You can go on working, but save the assessment as a file before you close the page.',
+    newerVersion:
+      'The assessment was saved by a newer version of Six P in another tab, and it is no longer saved here. Save your copy as a file, and reload the page.',
+    unreadable:
+      'What the browser holds for this assessment cannot be read, so it is not overwritten. Save your copy as a file. On the front page you can download or delete what cannot be read.',
+    unread:
+      'The assessment was changed in another tab, and the part of the app that merges changes has not been fetched yet. Check the network connection, and save your copy as a file meanwhile.',
     retry: 'Try to save again',
     saveAsFile: 'Save as file',
+    noFile: 'not in a file yet',
+    file: (when) => `file downloaded ${when}`,
+    fileBehind: (when) => `changed since the file ${when}`,
+    on: (date) => `on ${date}`,
+    remind:
+      'There are changes that are not in a file yet. Some computers clear the browser, and the file is the safe copy.',
   },
   home: {
     headline: 'How far have we really got with the Sustainable Development Goals?',
@@ -84,6 +97,7 @@ export const en: Texts = {
     rounds: (n) => `${n} ${plural('en', n, { one: 'round', other: 'rounds' })}`,
     latest: (label, date) => `${label}, ${date}`,
     removeExample: 'Remove the example',
+    deleted: (name) => `The assessment ‘${name}’ has been deleted.`,
     exampleAdded: 'The example has been added. Everything in it is made up.',
     unreadableTitle: 'Assessments that cannot be read',
     unreadableLead:
@@ -104,6 +118,11 @@ export const en: Texts = {
     },
     unreadableDownload: 'Download as file',
     unreadableRetry: 'Try again',
+    unreadableRead: 'The assessment can be read again.',
+    unreadableStill: 'The assessment still cannot be read. It is where it was, unchanged.',
+    hasReserve: 'There is a reserve copy that can be read.',
+    openReserve: 'Open the reserve copy',
+    reserveOpened: 'The reserve copy has been opened as a new assessment beside it.',
     unreadableDelete: 'Delete for good',
     unreadableConfirm:
       'The assessment cannot be read here. It will be deleted for good. This cannot be undone. Have you downloaded it as a file?',
@@ -116,6 +135,7 @@ export const en: Texts = {
     team: 'Team',
     teamHint: 'For example, a department, a project or a working group',
     note: 'Note (optional)',
+    noteName: 'Note',
     noteHint: 'For example, what prompted the assessment. Leave out personal data.',
     firstRound: 'First round',
     roundLabel: 'Name of the round',
@@ -172,7 +192,6 @@ export const en: Texts = {
     duplicateName: (team) => `${team} (copy)`,
     duplicated: 'The copy has been made. You are looking at it now.',
     deleteAssessment: 'Delete the assessment',
-    deleted: (name) => `The assessment ‘${name}’ has been deleted.`,
     roundDeleted: (label) => `The round ‘${label}’ has been deleted.`,
     exampleNote: 'This is a made-up example. Change it as you like, or remove it again.',
     setAside: (n) =>
@@ -405,6 +424,78 @@ export const en: Texts = {
     errorDetail: (detail) => `Where in the file: ${detail}`,
     purgedFile: 'The file is marked as deleted and no longer holds an assessment.',
   },
+  keeping: {
+    deleted: (name) => `‘${name}’ was deleted in another tab, so it has been closed here.`,
+    allDeleted: 'All assessments were deleted in another tab.',
+    cleared: (name) =>
+      `The browser’s storage was cleared while ‘${name}’ was open. The assessment has been saved again.`,
+    newerVersion: (name) =>
+      `‘${name}’ was saved by a newer version of Six P in another tab. It is no longer saved here.`,
+    unreadable: (name) =>
+      `What the browser holds for ‘${name}’ has been changed and cannot be read. It is not overwritten.`,
+    restored: (name) =>
+      `The browser closed before everything in ‘${name}’ was in place. The latest has been fetched from the reserve copy.`,
+    setAside: (name, n) =>
+      `In ‘${name}’ ${n} ${plural('en', n, { one: 'part', other: 'parts' })} could not be read. It has been set aside on the assessment’s overview, and the rest is as it was.`,
+    textsKept: (name) =>
+      `In ‘${name}’ the same text was written in two places at once. The latest counts, and the other is shown beside the field.`,
+    overruled: (name) =>
+      `An answer you gave in ‘${name}’ was changed in another tab. The latest counts.`,
+    overruledAnswer: (question, before, after) => `${question}: was ${before}, now ${after}`,
+  },
+  changes: {
+    see: 'See what has changed',
+    title: (name) => `Changed in ‘${name}’`,
+    none: 'The file holds nothing that is not here already.',
+    willChange: 'What merging will change',
+    roundAdded: 'The round will be added.',
+    roundRemoved: 'The round will be deleted.',
+    roundRemovedForGood: 'The round was deleted for good in the file and will go here too.',
+    closed: 'The round will be closed.',
+    reopened: 'The round will be reopened.',
+    fromTo: (what, before, after) => `${what}: from ${before} to ${after}`,
+    emptyText: 'nothing',
+    quoted: (text) => `‘${text}’`,
+    texts: {
+      reason: 'Reason',
+      evidence: 'Evidence',
+      why: 'Why it has changed',
+      dissent: 'Dissent',
+    },
+    textOf: (question, text) => `${question} – ${text}`,
+    others: (n) =>
+      `${n} ${plural('en', n, { one: 'other change', other: 'other changes' })} in responses, ambitions, priorities or actions.`,
+    choose: 'Choose a text',
+    chooseLead:
+      'These texts differ. The latest is chosen beforehand. Choose the other if that is the one to keep.',
+    here: 'The text here',
+    inFile: 'The text in the file',
+    newest: 'the latest',
+  },
+  aside: {
+    title: 'Set aside',
+    lead: 'These parts could not be read and do not count. They are kept as they were and go along in the file.',
+    parts: (n) => `${n} ${plural('en', n, { one: 'part', other: 'parts' })}`,
+    reasonId: 'The name of the part is not one that Six P uses.',
+    reasonShape: 'The part is in a form that Six P cannot read.',
+    part: (path) => `Place: ${path}`,
+    download: 'Download the parts as a file',
+    remove: 'Delete the parts for good',
+    confirm:
+      'The parts will be deleted for good, and that cannot be undone. Have you downloaded them as a file?',
+    removed: 'The parts have been deleted.',
+    fileName: 'Set aside',
+  },
+  other: {
+    title: 'Another text for this field',
+    lead: 'It was written somewhere else at the same time.',
+    use: 'Use this text',
+    dismiss: 'Remove',
+    useFor: (label) => `Use the other text in ‘${label}’`,
+    dismissFor: (label) => `Remove the other text for ‘${label}’`,
+    dismissed: 'The other text has been removed.',
+    cpr: 'This looks like a Danish civil registration (CPR) number. Leave personal data out; the file can be read by anyone who gets it.',
+  },
   questionnaire: {
     title: 'All questions',
     lead: 'The 30 questions with all their levels, to read and print before a workshop.',
@@ -437,19 +528,51 @@ export const en: Texts = {
     title: 'Your data',
     paragraphs: [
       'Everything you write stays in this browser on this computer. No server receives your answers, and there is no account, no cookies and no tracking. The page fetches only its own files, from the place where it is hosted.',
-      'The assessments are kept in the browser’s local storage (localStorage) until you delete them. Others who use the same browser with the same user account can see them.',
-      'Some work computers clear the browser when it is closed, and Safari deletes what is stored after seven days without a visit. So save the assessment as a file when you are done.',
-      'The file can be read by anyone who gets it. It holds the whole assessment: organisation, team, rounds, answers and notes. Leave personal data out of the notes.',
-      'The web server that hosts the page may log visits, like any other web server. Ask those who run it.',
+      'Others who use the same browser with the same user account can see the assessments. So leave personal data out of them. If a text looks like a Danish civil registration (CPR) number, the page says so beside the field. That happens in the browser, and nothing is sent.',
     ],
-    listTitle: 'What is kept in the browser',
+    listTitle: 'What is kept, and where',
     list: [
-      'Assessments: organisation, team, rounds, answers and notes.',
-      'Settings: language, light or dark, keys, and where you had got to.',
+      [
+        'Assessments',
+        'Organisation, team, rounds, answers and notes. They are in the browser’s local storage (localStorage).',
+      ],
+      [
+        'A reserve copy',
+        'The same once more in the browser’s database (IndexedDB), so that nothing is lost if the browser closes unexpectedly. If you choose a file to keep up to date, the database also remembers which file it is.',
+      ],
+      [
+        'Settings',
+        'Language, light or dark, keys, where you had got to, and when an assessment last went into a file.',
+      ],
+      [
+        'The app itself',
+        'The page’s own files, so that it works offline. They hold nothing of yours.',
+      ],
     ],
+    hasMirror: 'The reserve copy works in this browser.',
+    noMirror:
+      'This browser gives no room for a reserve copy. Save your assessment as a file when you are done.',
+    longTitle: 'How long it stays there',
+    long: [
+      'The assessments stay in the browser until you delete them. But some work computers clear the browser when it is closed, a private window forgets everything, and Safari deletes what is stored after seven days without a visit. The page asks the browser not to, but cannot decide it.',
+      'So save the assessment as a file. The file holds the whole assessment and can be read by anyone who gets it.',
+    ],
+    hostTitle: 'What the web server can see',
+    host: 'The web server that hosts the page may, like any other web server, log when the page’s files are fetched and from which IP address. It sees neither your answers nor the name of your assessment, not even through the address: what follows the # in the address stays in the browser. Ask those who run the server how long they keep the log.',
     deleteTitle: 'Deleting',
     deleteLead:
-      'A deleted assessment is gone for good the next time the page is opened. To keep it, choose ‘Undo’ in the message that says it has been deleted.',
+      'A deleted assessment is gone for good the next time the page is opened, or when it is saved as a file. Until then you can choose ‘Undo’ in the message that says it has been deleted, or press Ctrl+Z.',
+    deleteAllLead:
+      'You can also delete all that the page keeps in this browser: assessments, reserve copy and settings. Files you have saved stay where they are.',
+    deleteAll: 'Delete everything in this browser',
+    deleteAllConfirm: (n) =>
+      n === 0
+        ? 'The settings and anything else the page keeps in this browser will be deleted for good.'
+        : `${n} ${plural('en', n, { one: 'assessment', other: 'assessments' })}, the reserve copy and the settings will be deleted for good, in other open tabs too. It cannot be undone.`,
+    lastChance: 'Last chance to save as a file',
+    saveFileOf: (name) => `Save ‘${name}’ as a file`,
+    deleteAllNow: 'Delete everything now',
+    deletedAll: 'Everything the page had kept in this browser has been deleted.',
   },
   notFound: {
     title: 'There is no such page',

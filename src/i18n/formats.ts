@@ -18,6 +18,8 @@ export interface Formats {
   readonly month: (date: string) => string
   /** A moment (milliseconds UTC) as the clock shows it here: "14.32". */
   readonly time: (moment: number) => string
+  /** A moment's day here: "23. november 2026". */
+  readonly day: (moment: number) => string
   /** Names joined as a sentence wants them: "a, b og c". */
   readonly list: (names: readonly string[]) => string
 }
@@ -32,6 +34,7 @@ function create(locale: Locale): Formats {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', timeZone: 'UTC' })
   const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' })
+  const today = new Intl.DateTimeFormat(tag, { dateStyle: 'long' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   const asDate = (date: string) => new Date(`${date}T00:00:00Z`)
   const signed = (n: number, text: string) => (n > 0 ? `+${text}` : n < 0 ? MINUS + text : text)
@@ -43,6 +46,7 @@ function create(locale: Locale): Formats {
     date: (date) => day.format(asDate(date)),
     month: (date) => month.format(asDate(date)),
     time: (moment) => clock.format(moment),
+    day: (moment) => today.format(moment),
     list: (names) => list.format(names),
   }
 }

@@ -3,12 +3,16 @@ import { useAssessments } from '../stores/assessments'
 import { useNotices } from './useNotices'
 
 /** Saves an assessment as a file and says what the file is called. */
-export function useSaveAsFile(): (id: string) => void {
+export function useSaveAsFile(): (id: string) => Promise<void> {
   const assessments = useAssessments()
   const notices = useNotices()
-  return (id) => {
-    const { name, text } = assessments.toFile(id)
+  return async (id) => {
+    const { useFiles } = await import('../stores/files')
+    const { name, text } = useFiles().toFile(id)
+    // In the file what was deleted is gone for good.
+    notices.settle(id)
     downloadFile(name, text)
+    assessments.noteFile(id)
     notices.show({ kind: 'done', text: (texts) => texts.file.saved(name) })
   }
 }

@@ -889,7 +889,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
   test('an assessment is deleted and brought back, and gone after the visit', async ({ page }) => {
     await openWith(page, at.overview)
     await page.getByRole('button', { name: 'Slet vurderingen' }).click()
-    await expect(notice(page)).toContainText(da.overview.deleted(`${ORGANISATION} – ${TEAM}`))
+    await expect(notice(page)).toContainText(da.home.deleted(`${ORGANISATION} – ${TEAM}`))
     await expect(page.getByText(da.home.none)).toBeVisible()
     await notice(page).getByRole('button', { name: 'Fortryd' }).click()
     await expect(page.getByRole('heading', { level: 1, name: ORGANISATION })).toBeVisible()

@@ -32,7 +32,7 @@ describe('createSaver', () => {
   afterEach(() => void vi.useRealTimers())
 
   it('writes once for many changes in a row, and writes the last of them', () => {
-    const { memory, saver, change, stored, kinds } = aSaver()
+    const { memory, change, stored, kinds } = aSaver()
     for (const team of ['T', 'Te', 'Team']) change(FIRST, team)
     expect(memory.writes).toBe(0)
     expect(kinds()).toEqual(['saving'])
@@ -43,7 +43,7 @@ describe('createSaver', () => {
   })
 
   it('writes within 100 ms for somebody who never stops typing', () => {
-    const { saver, change, stored } = aSaver()
+    const { change, stored } = aSaver()
     for (let letters = 1; letters <= 30; letters++) {
       change(FIRST, 'x'.repeat(letters))
       vi.advanceTimersByTime(100)
@@ -52,7 +52,7 @@ describe('createSaver', () => {
   })
 
   it('keeps several documents that wait at once', () => {
-    const { saver, change, stored } = aSaver()
+    const { change, stored } = aSaver()
     change(FIRST, 'Første')
     change(SECOND, 'Anden')
     vi.advanceTimersByTime(100)
@@ -71,7 +71,7 @@ describe('createSaver', () => {
   })
 
   it('does nothing when flushed with nothing waiting', () => {
-    const { memory, saver, change, kinds } = aSaver()
+    const { memory, saver, kinds } = aSaver()
     saver.flush()
     expect(memory.writes).toBe(0)
     expect(kinds()).toEqual([])

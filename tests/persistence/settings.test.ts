@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Settings } from '../../src/persistence/settings'
-import { DEFAULT_SETTINGS, loadSettings, serializeSettings } from '../../src/persistence/settings'
+import {
+  DEFAULT_SETTINGS,
+  joinSettings,
+  loadSettings,
+  serializeSettings,
+} from '../../src/persistence/settings'
+
+const ID = '3f0c1f5e-6b1a-4c57-9d3e-2a8b7c6d5e4f'
 
 const CHOSEN: Settings = {
   locale: 'en',
@@ -8,6 +15,7 @@ const CHOSEN: Settings = {
   keys: false,
   showLast: true,
   places: { f0r3k9zt: 'people.equity' },
+  files: { [ID]: { time: 1_790_000_000_000, at: 1_790_000_000_001 } },
 }
 
 describe('settings', () => {
@@ -32,6 +40,9 @@ describe('settings', () => {
     ['keys', 'yes'],
     ['showLast', 1],
     ['places', ['f0r3k9zt']],
+    ['files', null],
+    ['files', { [ID]: { time: '14.32', at: 1 } }],
+    ['files', { x: { time: 1, at: 1 } }],
   ])('fall back for %s alone when that is wrong', (key, value) => {
     const text = JSON.stringify({ ...CHOSEN, [key]: value })
     const expected = { ...CHOSEN, [key]: DEFAULT_SETTINGS[key as keyof Settings] }
@@ -49,5 +60,17 @@ describe('settings', () => {
     const places = Object.fromEntries(ids.map((id) => [id, 'people.equity']))
     const kept = Object.keys(loadSettings(serializeSettings({ ...CHOSEN, places })).places)
     expect(kept).toEqual(ids.slice(30))
+  })
+
+  it('take in the places and files that another tab has noted, the own ones last', () => {
+    const stored = { ...CHOSEN, theme: 'light' as const, places: { a: 'people.equity', b: 'x' } }
+    const mine = { ...CHOSEN, places: { a: 'place.plan-strategy' }, files: {} }
+    const joined = joinSettings(stored, mine)
+    expect(joined.theme).toBe('dark')
+    expect(Object.entries(joined.places)).toEqual([
+      ['b', 'x'],
+      ['a', 'place.plan-strategy'],
+    ])
+    expect(joined.files).toEqual(CHOSEN.files)
   })
 })

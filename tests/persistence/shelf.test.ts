@@ -3,7 +3,7 @@ import { createBrowserStorage } from '../../src/persistence/browserStorage'
 import { serializeDocument } from '../../src/persistence/serialize'
 import { createShelf } from '../../src/persistence/shelf'
 import { aRound, anAssessment } from '../factories'
-import { COMPLETE_TEXT, assessmentIn } from '../fixtures/documents'
+import { COMPLETE_TEXT } from '../fixtures/documents'
 import { MemoryStorage } from '../fixtures/memoryStorage'
 
 const COMPLETE_ID = '6f1c1a52-3d0e-4b7a-9c55-0d5f3a7e2b14'

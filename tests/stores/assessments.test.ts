@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '../../src/domain/assessment'
-import { findRound, presentRounds } from '../../src/domain/rounds'
+import { findRound } from '../../src/domain/rounds'
 import { loadDocument } from '../../src/persistence/load'
 import { serializeDocument } from '../../src/persistence/serialize'
 import { useAssessments } from '../../src/stores/assessments'
-import { ASSESSMENT_ID, BEFORE_ID, NOW, aRound, anAssessment } from '../factories'
+import { ASSESSMENT_ID, BEFORE_ID, aRound, anAssessment } from '../factories'
 import { DRAFT, MemoryStorage, WHO, anApp, keyOf } from './support'
 
 /** The store over a storage in which these texts stand. */
@@ -19,8 +19,6 @@ const stored = (...assessments: readonly Assessment[]) =>
   new MemoryStorage(
     Object.fromEntries(assessments.map((one) => [keyOf(one.id), serializeDocument(one)])),
   )
-
-const fileOf = (text: string) => new File([text], 'fil.sixp.json', { type: 'application/json' })
 
 /** What stands in the storage under an assessment's key. */
 function readBack(memory: MemoryStorage, id: string) {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '../../src/domain/assessment'
-import { findRound, presentRounds } from '../../src/domain/rounds'
+import { presentRounds } from '../../src/domain/rounds'
 import { loadDocument } from '../../src/persistence/load'
 import { serializeDocument } from '../../src/persistence/serialize'
 import { useAssessments } from '../../src/stores/assessments'
 import { useFiles } from '../../src/stores/files'
-import { ASSESSMENT_ID, BEFORE_ID, NOW, aRound, anAssessment } from '../factories'
-import { DRAFT, MemoryStorage, WHO, anApp, keyOf } from './support'
+import { ASSESSMENT_ID, BEFORE_ID, anAssessment } from '../factories'
+import { MemoryStorage, anApp, keyOf } from './support'
 
 /** The store over a storage in which these texts stand. */
 function open(memory: Storage | null = new MemoryStorage()) {
@@ -136,7 +136,6 @@ describe('shown', () => {
   it('leaves a team’s own assessment alone, even where its words are the example’s', async () => {
     const own = anAssessment({ organisation: { value: 'Eksempel Kommune', at: 1 } })
     const store = open(stored(own))
-    const files = useFiles()
     await store.loadExampleContent()
     expect(store.shown(ASSESSMENT_ID, 'en')?.organisation.value).toBe('Eksempel Kommune')
   })
@@ -172,7 +171,7 @@ describe('openFile', () => {
 
   it('asks when it was deleted here for good', async () => {
     const purged = serializeDocument({ id: ASSESSMENT_ID, purged: true })
-    const store = open(new MemoryStorage({ [keyOf(ASSESSMENT_ID)]: purged }))
+    open(new MemoryStorage({ [keyOf(ASSESSMENT_ID)]: purged }))
     const files = useFiles()
     const opening = await files.openFile(fileOf(serializeDocument(anAssessment())))
     expect(opening.kind).toBe('was-deleted')
@@ -180,7 +179,7 @@ describe('openFile', () => {
 
   it('asks when the copy that is here cannot be read', async () => {
     const memory = new MemoryStorage({ [keyOf(ASSESSMENT_ID)]: DAMAGED })
-    const store = open(memory)
+    open(memory)
     const files = useFiles()
     const opening = await files.openFile(fileOf(serializeDocument(anAssessment())))
     expect(opening.kind).toBe('unreadable-here')
@@ -188,7 +187,7 @@ describe('openFile', () => {
   })
 
   it('says that a file holds nothing but the mark of what was deleted', async () => {
-    const store = open()
+    open()
     const files = useFiles()
     const opening = await files.openFile(
       fileOf(serializeDocument({ id: ASSESSMENT_ID, purged: true })),
@@ -218,7 +217,7 @@ describe('openFile', () => {
 
   it('says how much of a file was set aside', async () => {
     const text = serializeDocument(anAssessment()).replace('"value":"dont-know"', '"value":7')
-    const store = open()
+    open()
     const files = useFiles()
     expect(await files.openFile(fileOf(text))).toMatchObject({ kind: 'opened', setAside: 1 })
   })
@@ -269,7 +268,7 @@ describe('addCopy', () => {
 
 describe('toFile', () => {
   it('is named by date, organisation and team', () => {
-    const store = open(stored(anAssessment({ team: { value: 'Byliv', at: 1 } })))
+    open(stored(anAssessment({ team: { value: 'Byliv', at: 1 } })))
     const files = useFiles()
     expect(files.toFile(ASSESSMENT_ID).name).toBe('2026-11-24 Rødkøbing Kommune – Byliv.sixp.json')
   })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { da } from '../../src/i18n/da'
 import { firstWordsOf } from '../components/support'
 import { AFTER_ID, ASSESSMENT_ID, BEFORE_ID, NOW, aRound, anAssessment } from '../factories'
+import { useFiles } from '../../src/stores/files'
 import { heading, startApp } from './support'
 
 const path = `/assessments/${ASSESSMENT_ID}/compare`
@@ -30,8 +31,8 @@ describe('the comparison page', () => {
 
   describe('with two rounds', () => {
     it('compares them, the largest change first', async () => {
-      const { assessments, router } = await startApp()
-      const id = await assessments.addExample('da')
+      const { router } = await startApp()
+      const id = await useFiles().addExample('da')
       await router.push(`/assessments/${id}/compare`)
       await heading(da.compare.heading('Før', 'Efter'))
       const table = await screen.findByRole('table', { name: da.compare.changeTitle })

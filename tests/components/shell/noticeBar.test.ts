@@ -6,7 +6,13 @@ import { inPage, textOf } from '../support'
 
 type Notice = InstanceType<typeof NoticeBar>['$props']['notice']
 
-const removed: Notice = { kind: 'done', text: 'Svaret er fjernet.', details: [], canUndo: true }
+const removed: NonNullable<Notice> = {
+  kind: 'done',
+  text: 'Svaret er fjernet.',
+  details: [],
+  action: null,
+  canUndo: true,
+}
 const show = (notice: Notice) => mount(NoticeBar, { props: { notice }, ...inPage() })
 const live = () => document.querySelector('[aria-live]') ?? document.body
 
@@ -46,6 +52,12 @@ describe('NoticeBar', () => {
   it('offers no way back where there is none', () => {
     show({ ...removed, canUndo: false })
     expect(screen.queryByRole('button', { name: 'Fortryd' })).toBe(null)
+  })
+
+  it('offers what there is to do about it', () => {
+    const wrapper = show({ ...removed, action: 'Se, hvad der er ændret' })
+    fireEvent.click(screen.getByRole('button', { name: 'Se, hvad der er ændret' }))
+    expect(wrapper.emitted('act')).toHaveLength(1)
   })
 
   it('can be closed', () => {
