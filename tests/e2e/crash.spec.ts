@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { at, card, envelope, ID, keyOf, seedOf } from './pages'
+
+/*
+ * Real crashes: the renderer killed while somebody types, and the whole browser. What may be missing
+ * afterwards is what was typed in the last 300 ms, never anything older.
+ */
+
+const PROMISE = 300
+/** Between two words, in milliseconds. */
+const PACE = 20
+const DOCUMENT = envelope(seedOf({ before: {}, after: null }))
+
+const fieldOf = (page: Page): Locator =>
+  card(page, 'people.equity').getByLabel('Hvad bygger I det på?')
+
+/** Puts an empty round into a browser that holds nothing, and opens it. */
+async function begin(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    keyOf(ID),
+    DOCUMENT,
+  ] as const)
+  await open(page, url)
+}
+
+/** Opens the round as somebody who comes back after a crash, with the second copy joined. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${url}${at.answer('people').slice(1)}`)
+  await expect(fieldOf(page)).toBeVisible()
+  await page.evaluate(async () => {
+    // The lock of the visit is taken just before the second copy is read.
+    const isJoined = async () => (await navigator.locks.query()).held?.length
+    while (!(await isJoined())) await new Promise((done) => setTimeout(done, 10))
+  })
+  await page.waitForTimeout(200)
+}
+
+/** The words in the field; they are their own numbers. */
+async function wordsOf(page: Page): Promise<readonly number[]> {
+  const text = await fieldOf(page).inputValue()
+  return text.split(' ').filter(Boolean).map(Number)
+}
+
+/**
+ * Types word after word and kills at a random moment; gives how many words must be there afterwards
+ * and how many may.
+ */
+async function typeAndKill(page: Page, kill: () => void): Promise<{ safe: number; all: number }> {
+  const before = (await wordsOf(page)).length
+  await fieldOf(page).focus()
+  await page.keyboard.press('Control+End')
+  const times: number[] = []
+  let crash = 0
+  setTimeout(
+    () => {
+      crash = Date.now()
+      kill()
+    },
+    300 + Math.random() * 600,
+  )
+  let isAlive = true
+  while (isAlive && crash === 0) {
+    isAlive = await page.keyboard.insertText(`${before + times.length} `).then(
+      () => true,
+      // The page is gone in the middle of a word.
+      () => false,
+    )
+    if (isAlive) times.push(Date.now())
+    await new Promise((done) => setTimeout(done, PACE))
+  }
+  const safe = before + times.filter((time) => time < crash - PROMISE).length
+  return { safe, all: before + times.length + 1 }
+}
+
+async function expectKept(page: Page, { safe, all }: { safe: number; all: number }): Promise<void> {
+  const words = await wordsOf(page)
+  expect(words, 'nothing is missing in between').toEqual(words.map((_, index) => index))
+  expect(words.length, 'what was typed 300 ms before the crash is there').toBeGreaterThanOrEqual(
+    safe,
+  )
+  expect(words.length).toBeLessThanOrEqual(all)
+}
+
+for (const half of ['first', 'second']) {
+  test(`the renderer killed 25 times while typing (${half} half of 50)`, async ({ baseURL }) => {
+    test.setTimeout(180_000)
+    const url = baseURL ?? ''
+    // A browser of its own: all its renderers are killed.
+    const browser = await chromium.launch(test.info().project.use.launchOptions)
+    const system = await browser.newBrowserCDPSession()
+    const context = await browser.newContext({ locale: 'da-DK' })
+    let page = await context.newPage()
+    await begin(page, url)
+    for (let round = 0; round < 25; round += 1) {
+      const { processInfo } = await system.send('SystemInfo.getProcessInfo')
+      const renderers = processInfo.filter(({ type }) => type === 'renderer')
+      expect(renderers.length).toBeGreaterThan(0)
+      const crashed = page.waitForEvent('crash')
+      const expected = await typeAndKill(page, () => {
+        for (const { id } of renderers) process.kill(id, 'SIGKILL')
+      })
+      await crashed
+      await page.close()
+      page = await context.newPage()
+      await open(page, url)
+      await expectKept(page, expected)
+    }
+    await browser.close()
+  })
+}
+
+/** The process of a browser, in which all the others end. */
+async function processOf(context: BrowserContext): Promise<number> {
+  const system = await context.browser()?.newBrowserCDPSession()
+  const { processInfo } = (await system?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] }
+  const browser = processInfo.find(({ type }) => type === 'browser')
+  if (!browser) throw new Error('The browser names no process of its own')
+  return browser.id
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch {
+    // There is no such process any more.
+    return false
+  }
+}
+
+for (const part of [1, 2, 3, 4]) {
+  test(`the whole browser killed 5 times while typing (part ${part} of 4)`, async ({ baseURL }) => {
+    test.setTimeout(180_000)
+    const url = baseURL ?? ''
+    const folder = mkdtempSync(join(tmpdir(), 'six-p-crash-'))
+    const launch = (): Promise<BrowserContext> =>
+      chromium.launchPersistentContext(folder, {
+        ...test.info().project.use.launchOptions,
+        locale: 'da-DK',
+      })
+    let context = await launch()
+    let page = context.pages()[0] ?? (await context.newPage())
+    await begin(page, url)
+    for (let round = 0; round < 5; round += 1) {
+      const id = await processOf(context)
+      const expected = await typeAndKill(page, () => process.kill(id, 'SIGKILL'))
+      await expect.poll(() => isRunning(id)).toBe(false)
+      context = await launch()
+      page = context.pages()[0] ?? (await context.newPage())
+      await open(page, url)
+      await expectKept(page, expected)
+    }
+    await context.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+}
