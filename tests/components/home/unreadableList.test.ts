@@ -56,6 +56,22 @@ describe('UnreadableList', () => {
     expect(wrapper.emitted('download')).toEqual([[SECOND]])
   })
 
+  it('offers the second copy of a document that has one', () => {
+    const wrapper = mount(UnreadableList, {
+      props: {
+        documents: [
+          { id: FIRST, error: { code: 'damaged' as const }, reserve: {} },
+          { id: SECOND, error: { code: 'damaged' as const } },
+        ],
+      },
+      ...inPage(),
+    })
+    expect(textOf(item(FIRST))).toContain(da.home.hasReserve)
+    expect(textOf(item(SECOND))).not.toContain(da.home.hasReserve)
+    press(item(FIRST), da.home.openReserve)
+    expect(wrapper.emitted('openReserve')).toEqual([[FIRST]])
+  })
+
   it('asks for another try', () => {
     const wrapper = show()
     press(item(FIRST), 'Prøv igen')

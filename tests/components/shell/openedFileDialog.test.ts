@@ -1,14 +1,27 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { mount } from '@vue/test-utils'
+import { nextTick } from 'vue'
 import { describe, expect, it } from 'vitest'
 import OpenedFileDialog from '../../../src/components/shell/OpenedFileDialog.vue'
 import { da } from '../../../src/i18n/da'
 import { inPage, textOf, textsOf } from '../support'
 
-type Kind = InstanceType<typeof OpenedFileDialog>['$props']['kind']
+type Props = InstanceType<typeof OpenedFileDialog>['$props']
+type Preview = NonNullable<Props['preview']>
 
-const show = (kind: Kind) =>
-  mount(OpenedFileDialog, { props: { kind, name: 'Rødkøbing – Byliv' }, ...inPage() })
+const NOTHING: Preview = { differences: [], texts: [] }
+
+const show = (kind: Props['kind'], preview = NOTHING, remarks: readonly string[] = []) =>
+  mount(OpenedFileDialog, {
+    props: {
+      kind,
+      name: 'Rødkøbing – Byliv',
+      remarks,
+      preview: kind === 'exists' ? preview : null,
+      shortName: (_: string, question: string) => `Kort om ${question}`,
+    },
+    ...inPage(),
+  })
 
 const dialog = () => screen.getByRole('dialog')
 const buttons = () => textsOf(within(dialog()).getAllByRole('button'))
@@ -49,6 +62,57 @@ describe('OpenedFileDialog', () => {
       const wrapper = show('exists')
       fireEvent(dialog(), new Event('cancel', { cancelable: true }))
       expect(asked(wrapper)).toEqual(['close'])
+    })
+  })
+
+  describe('with what merging would change', () => {
+    const place = { round: 'f0r3k9zt', roundLabel: 'Før', question: 'people.equity' }
+    const text = { ...place, text: 'evidence', here: 'Østre Å', file: 'Havnen 🌱' } as const
+    const preview: Preview = {
+      differences: [
+        { kind: 'answer', ...place, before: 2, after: 3 },
+        { kind: 'text', ...place, text: 'evidence', before: 'Østre Å', after: 'Havnen 🌱' },
+      ],
+      texts: [{ ...text, newer: 'file' }],
+    }
+    const choice = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name })
+
+    it('says that the file brings nothing new', () => {
+      show('exists')
+      expect(textOf(dialog())).toContain(da.changes.none)
+    })
+
+    it('lists the changes, the texts to be chosen apart', () => {
+      show('exists', preview)
+      expect(textsOf(within(dialog()).getAllByRole('listitem'))).toEqual([
+        'Kort om people.equity: fra 2 til 3',
+      ])
+      const group = screen.getByRole('group', { name: 'Kort om people.equity – Belæg (Før)' })
+      expect(textOf(group)).toContain('Østre Å')
+      expect(textOf(group)).toContain('Teksten i filen (den seneste)')
+    })
+
+    it('has chosen the newest text beforehand', () => {
+      const wrapper = show('exists', preview)
+      expect(choice(/^Teksten i filen/).checked).toBe(true)
+      press('Flet filen ind')
+      expect(wrapper.emitted('merge')).toEqual([[[]]])
+    })
+
+    it('hands over a text that was chosen although it is older', async () => {
+      const wrapper = show('exists', preview)
+      fireEvent.click(choice(/^Teksten her/))
+      await nextTick()
+      expect(choice(/^Teksten her/).checked).toBe(true)
+      press('Flet filen ind')
+      expect(wrapper.emitted('merge')).toMatchObject([
+        [[{ round: 'f0r3k9zt', question: 'people.equity', text: 'evidence', value: 'Østre Å' }]],
+      ])
+    })
+
+    it('says what had to be done to read the file', () => {
+      show('exists', preview, ['Skjulte tegn er fjernet.'])
+      expect(textOf(dialog())).toContain('Skjulte tegn er fjernet.')
     })
   })
 
