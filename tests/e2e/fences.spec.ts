@@ -115,6 +115,43 @@ test.describe('what the page may do', () => {
   })
 })
 
+test('a script or a style that got into the page does not run', async ({ page, complaints }) => {
+  await openWith(page, '/')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  const refused = await page.evaluate(async () => {
+    const violations: string[] = []
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      violations.push(effectiveDirective)
+    })
+    const script = document.createElement('script')
+    const policy = (window as unknown as { trustedTypes?: { createPolicy: unknown } }).trustedTypes
+    try {
+      script.textContent = 'window.wasHere = true'
+    } catch {
+      violations.push('trusted-types')
+    }
+    document.body.append(script)
+    const image = document.createElement('img')
+    image.setAttribute('onerror', 'window.wasHere = true')
+    image.src = 'data:,'
+    document.body.append(image)
+    const style = document.createElement('style')
+    style.textContent = 'body { display: none }'
+    document.body.append(style)
+    await new Promise((done) => setTimeout(done, 200))
+    return { violations, wasHere: 'wasHere' in window, hasTrustedTypes: policy !== undefined }
+  })
+  expect(refused.hasTrustedTypes).toBe(true)
+  expect(refused.wasHere).toBe(false)
+  expect(refused.violations).toEqual(
+    expect.arrayContaining(['trusted-types', 'script-src-attr', 'style-src-elem']),
+  )
+  await expect(page.getByRole('article')).toBeVisible()
+  // The browser has every reason to complain of this page.
+  expect(complaints.length).toBeGreaterThan(0)
+  complaints.length = 0
+})
+
 test.describe('what is not here', () => {
   const NOWHERE = '00000000-0000-4000-8000-000000000000'
   const cases: readonly (readonly [address: string, heading: string, way: string])[] = [
@@ -296,7 +333,7 @@ test.describe('storage that does not do as it should', () => {
         if (key.startsWith('fyld/')) localStorage.removeItem(key)
       }
     })
-    await alert.getByRole('button', { name: 'Prøv at gemme igen' }).click()
+    // It finds the room by itself.
     await expect(alert).toHaveCount(0)
     await expectSaved(page)
     await page.reload()

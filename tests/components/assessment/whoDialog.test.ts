@@ -51,6 +51,14 @@ describe('WhoDialog', () => {
     expect(descriptionOf(field(da.edit.note))).toContain(da.edit.noteHint)
   })
 
+  it('points to what looks like a CPR number in the note', async () => {
+    show()
+    expect(screen.queryByText(da.other.cpr)).toBe(null)
+    write(da.edit.note, 'Ring til 010190-1234')
+    await nextTick()
+    expect(screen.getByText(da.other.cpr)).toBeDefined()
+  })
+
   describe('when names are missing', () => {
     const empty = async () => {
       const wrapper = show()
