@@ -63,18 +63,36 @@ export function toSetAside({ path, text }: OtherText): readonly (readonly [strin
 }
 
 /**
+ * Keeps a text for its field. What is there already, or was removed for good, stays as it is. One
+ * that goes on from a text kept before takes its place: somebody is still writing it.
+ */
+export function keepText(assessment: Assessment, other: OtherText): Assessment {
+  const added = toSetAside(other).filter(([key]) => !Object.hasOwn(assessment.setAside, key))
+  if (added.length === 0) return assessment
+  const continued = keptWholes(assessment, other.path).flatMap((parts) => {
+    const text = joinParts(parts)
+    return text !== null && other.text.startsWith(text)
+      ? parts.map(({ key }) => [key, { purged: true } as const] as const)
+      : []
+  })
+  const setAside = { ...assessment.setAside, ...Object.fromEntries([...continued, ...added]) }
+  return { ...assessment, setAside }
+}
+
+/**
  * The texts kept for the field at this path, sorted, with the keys of the entries that hold them;
- * none that is what stands in the field.
+ * none that stands in the field already, alone or within a longer text.
  */
 export function otherTexts(
   assessment: Assessment,
   path: string,
 ): readonly { readonly keys: readonly string[]; readonly text: string }[] {
-  const present = textsByPath(assessment).get(path)?.text
+  const present = textsByPath(assessment).get(path)?.text ?? ''
   return keptWholes(assessment, path)
     .flatMap((parts) => {
       const text = joinParts(parts)
-      return text === null || text === present ? [] : [{ keys: parts.map(({ key }) => key), text }]
+      const isThere = text === null || present.includes(text.trim())
+      return isThere ? [] : [{ keys: parts.map(({ key }) => key), text }]
     })
     .sort((a, b) => compareTexts(a.text, b.text))
 }

@@ -16,7 +16,7 @@ import type {
 import { isPurged } from './assessment'
 import { compareTexts } from './canonical'
 import type { OtherText } from './conflicts'
-import { toSetAside } from './conflicts'
+import { keepText } from './conflicts'
 import { mapValues, ownValue } from './maps'
 import { nextAt, toStamp } from './order'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
@@ -115,7 +115,7 @@ export function applyEdit(assessment: Assessment, given: Edit, now: number): Ass
         withField(answer, edit.text, setOptional(answer[edit.text], edit.value, '', at)),
       )
     case 'keep-texts':
-      return withField(assessment, 'setAside', keepTexts(assessment.setAside, edit.texts))
+      return edit.texts.reduce(keepText, assessment)
     case 'remove-set-aside':
       return withField(
         assessment,
@@ -297,15 +297,6 @@ function addRound(
 function setClosed(round: Round, closed: boolean, on: LocalDate, at: number): Round {
   if (isClosed(round) === closed) return round
   return { ...round, closings: [...round.closings, { at, on, closed }] }
-}
-
-/** What is there already, or was removed for good, stays as it is. */
-function keepTexts(
-  setAside: Assessment['setAside'],
-  texts: readonly OtherText[],
-): Assessment['setAside'] {
-  const added = texts.flatMap(toSetAside).filter(([key]) => !Object.hasOwn(setAside, key))
-  return added.length === 0 ? setAside : { ...setAside, ...Object.fromEntries(added) }
 }
 
 function keepPresent<T extends { readonly deleted?: Register<boolean> }>(

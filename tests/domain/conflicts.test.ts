@@ -230,6 +230,24 @@ describe('otherTexts', () => {
     expect(textsOf(evidence('b', NOW + 1, document))).toEqual(['a'])
   })
 
+  it('leaves out what has become part of the field, and has it again when it is taken out', () => {
+    const document = kept(base(), 'Østre Å')
+    const joined = evidence('Havnen og Østre Å', NOW + 1, document)
+    expect(textsOf(joined)).toEqual([])
+    expect(textsOf(evidence('Havnen', NOW + 2, joined))).toEqual(['Østre Å'])
+  })
+
+  it('has one text of somebody who was still writing it', () => {
+    const document = ['Vi', 'Vi så', 'Vi så på Østre Å 🌱'].reduce(
+      (so, text) => kept(so, text),
+      base(),
+    )
+    expect(textsOf(document)).toEqual(['Vi så på Østre Å 🌱'])
+    const living = ({ setAside }: Assessment) =>
+      Object.values(setAside).filter((part) => !isPurged(part)).length
+    expect(living(document) - living(base())).toBe(1)
+  })
+
   it('leaves out the text of a summary that stands there now', () => {
     const path = `/summaries/${BEFORE_ID}/da`
     const texts = ['Stærkest på People.', 'Svagest på Planet.'].map((text) => ({ path, text }))
@@ -253,7 +271,7 @@ describe('otherTexts', () => {
 
   describe('with a text of more than 10,000 characters', () => {
     const long = `${LONG_NOTE.repeat(10)} "slut" 🌱`
-    const longer = `${long} og lidt til`
+    const longer = `${long.slice(0, -9)} til sidst`
 
     it('joins its pieces again', () => {
       const [other] = otherTexts(kept(base(), long), EVIDENCE)
