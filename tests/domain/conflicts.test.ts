@@ -271,7 +271,7 @@ describe('otherTexts', () => {
 
   describe('with a text of more than 10,000 characters', () => {
     const long = `${LONG_NOTE.repeat(10)} "slut" 🌱`
-    const longer = `${long.slice(0, -9)} til sidst`
+    const longer = `${long.slice(0, -10)} til sidst`
 
     it('joins its pieces again', () => {
       const [other] = otherTexts(kept(base(), long), EVIDENCE)
