@@ -63,18 +63,21 @@ export function toSetAside({ path, text }: OtherText): readonly (readonly [strin
 }
 
 /**
- * Keeps a text for its field. What is there already, or was removed for good, stays as it is. One
- * that goes on from a text kept before takes its place: somebody is still writing it.
+ * Keeps a text for its field. What is there already, also within a longer text, or was removed for
+ * good, stays as it is. One that goes on from a text kept before takes its place: somebody is still
+ * writing it.
  */
 export function keepText(assessment: Assessment, other: OtherText): Assessment {
   const added = toSetAside(other).filter(([key]) => !Object.hasOwn(assessment.setAside, key))
-  if (added.length === 0) return assessment
-  const continued = keptWholes(assessment, other.path).flatMap((parts) => {
+  const kept = keptWholes(assessment, other.path).flatMap((parts) => {
     const text = joinParts(parts)
-    return text !== null && other.text.startsWith(text)
-      ? parts.map(({ key }) => [key, { purged: true } as const] as const)
-      : []
+    return text === null ? [] : [{ text, keys: parts.map(({ key }) => key) }]
   })
+  const isKept = kept.some(({ text }) => text.includes(other.text.trim()))
+  if (added.length === 0 || isKept) return assessment
+  const continued = kept
+    .filter(({ text }) => other.text.startsWith(text))
+    .flatMap(({ keys }) => keys.map((key) => [key, { purged: true } as const] as const))
   const setAside = { ...assessment.setAside, ...Object.fromEntries([...continued, ...added]) }
   return { ...assessment, setAside }
 }

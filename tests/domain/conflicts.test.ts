@@ -238,7 +238,7 @@ describe('otherTexts', () => {
   })
 
   it('has one text of somebody who was still writing it', () => {
-    const document = ['Vi', 'Vi så', 'Vi så på Østre Å 🌱'].reduce(
+    const document = ['Vi', 'Vi så', 'Vi så på Østre Å 🌱', 'Vi så på'].reduce(
       (so, text) => kept(so, text),
       base(),
     )
