@@ -123,29 +123,36 @@ test('a script or a style that got into the page does not run', async ({ page, c
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
       violations.push(effectiveDirective)
     })
-    const script = document.createElement('script')
-    const policy = (window as unknown as { trustedTypes?: { createPolicy: unknown } }).trustedTypes
-    try {
-      script.textContent = 'window.wasHere = true'
-    } catch {
-      violations.push('trusted-types')
+    /** Trusted Types refuse by throwing, the policy without a word. */
+    const attempt = (act: () => void) => {
+      try {
+        act()
+      } catch (error) {
+        if (error instanceof TypeError) violations.push('trusted-types')
+      }
     }
-    document.body.append(script)
-    const image = document.createElement('img')
-    image.setAttribute('onerror', 'window.wasHere = true')
-    image.src = 'data:,'
-    document.body.append(image)
+    const script = document.createElement('script')
+    attempt(() => {
+      script.textContent = 'window.wasHere = true'
+    })
+    script.append('window.wasHere = true')
+    attempt(() => document.body.append(script))
+    attempt(() => {
+      const image = document.createElement('img')
+      image.setAttribute('onerror', 'window.wasHere = true')
+    })
+    attempt(() => {
+      document.body.innerHTML += '<img src="data:," onerror="window.wasHere = true">'
+    })
+    attempt(() => new Function('window.wasHere = true')())
     const style = document.createElement('style')
     style.textContent = 'body { display: none }'
     document.body.append(style)
     await new Promise((done) => setTimeout(done, 200))
-    return { violations, wasHere: 'wasHere' in window, hasTrustedTypes: policy !== undefined }
+    return { violations, wasHere: 'wasHere' in window }
   })
-  expect(refused.hasTrustedTypes).toBe(true)
   expect(refused.wasHere).toBe(false)
-  expect(refused.violations).toEqual(
-    expect.arrayContaining(['trusted-types', 'script-src-attr', 'style-src-elem']),
-  )
+  expect(refused.violations).toEqual(expect.arrayContaining(['trusted-types', 'style-src-elem']))
   await expect(page.getByRole('article')).toBeVisible()
   // The browser has every reason to complain of this page.
   expect(complaints.length).toBeGreaterThan(0)
