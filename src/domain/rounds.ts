@@ -19,7 +19,7 @@ export interface RoundEntry {
 }
 
 /** Anything that can be deleted, as far as deleting goes. */
-interface Deletable {
+export interface Deletable {
   readonly deleted?: Register<boolean>
 }
 
@@ -59,7 +59,7 @@ export function earlierRounds(assessment: Assessment, roundId: string): readonly
 }
 
 /** Whether the last word on the round was that it is closed. */
-export function isClosed(round: Round): boolean {
+export function isClosed(round: Pick<Round, 'closings'>): boolean {
   return lastClosing(round)?.closed ?? false
 }
 
@@ -84,8 +84,8 @@ export function compareClosings(a: Closing, b: Closing): number {
 }
 
 /** The last word on whether a round is closed, if there was one. */
-export function lastClosing(round: Round): Closing | undefined {
-  return [...round.closings].sort(compareClosings).at(-1)
+export function lastClosing({ closings }: Pick<Round, 'closings'>): Closing | undefined {
+  return [...closings].sort(compareClosings).at(-1)
 }
 
 function registersOf({ state, reason, evidence, why, dissent }: Answer): Register<unknown>[] {
