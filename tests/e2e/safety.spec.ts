@@ -23,7 +23,7 @@ import {
 
 const KEY = keyOf(ID)
 /** A page of the same origin that is not the app. */
-const ELSEWHERE = '/licences.txt'
+const ELSEWHERE = '/elsewhere'
 const evidenceOf = (page: Page, id: string) =>
   card(page, id).getByRole('textbox', { name: 'Hvad bygger I det på?' })
 
@@ -171,6 +171,12 @@ test('one bad answer does not lose the rest: it is set aside, told, kept and rem
 })
 
 test.describe('the second copy', () => {
+  test.beforeEach(({ page }) =>
+    page.route(`**${ELSEWHERE}`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="icon.svg">' }),
+    ),
+  )
+
   test('brings back what was cleared while nobody had the app open', async ({ page }) => {
     await openWith(page, at.answer('people'), [seedOf({ before: {}, after: null })])
     await answerOf(card(page, 'people.equity'), 4).click()
