@@ -106,7 +106,8 @@ const test = base.extend<{ readonly site: Site }>({
 
 /** Until the worker holds all of the app and is in charge of the page. */
 async function expectAtHand(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  const isInCharge = () => navigator.serviceWorker.controller?.state === 'activated'
+  await expect.poll(() => page.evaluate(isInCharge)).toBe(true)
 }
 
 async function lookForNews(page: Page): Promise<void> {
