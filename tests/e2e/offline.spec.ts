@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { da } from '../../src/i18n/da'
 import { createStaticServer } from '../tools/serve.mjs'
-import { expect, test as base } from './fixtures'
+import { expect, expectAccessible, test as base } from './fixtures'
 import {
   AFTER,
   AFTER_ANSWERS,
@@ -80,6 +80,8 @@ async function makeVersion(root: string, version: Exclude<Version, 1>): Promise<
 interface Site {
   readonly url: string
   readonly deploy: (version: Exclude<Version, 1>) => Promise<void>
+  /** Puts the build up a second time, below another path. */
+  readonly putUnder: (path: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -96,6 +98,7 @@ const test = base.extend<{ readonly site: Site }>({
     await use({
       url: `http://127.0.0.1:${server.port}/`,
       deploy: (version) => makeVersion(root, version),
+      putUnder: (path) => cp(build, join(root, path), { recursive: true }),
       stop,
     })
     await stop()
@@ -173,6 +176,17 @@ test('after one visit the host may go: all that the app can do it does without',
   await expect(page.getByRole('heading', { level: 1, name: 'Vesterø Kommune' })).toBeVisible()
 })
 
+test('the same holds below any path of a host', async ({ page, site }) => {
+  await site.putUnder('et/sted')
+  await page.goto('/et/sted/?fra=intranet#/')
+  await expectAtHand(page)
+  await site.stop()
+  await page.reload()
+  await page.getByRole('link', { name: 'Jeres data' }).click()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Jeres data' })).toBeVisible()
+})
+
 test.describe('a new version', () => {
   const OTHER = ID.replace(/.$/, '1')
 
@@ -222,8 +236,10 @@ test.describe('a new version', () => {
 
   test('comes in when the tab that has not agreed is closed', async ({ page, site }) => {
     const [first, second] = await openTwoTabs(page, site)
+    await expectAccessible(first, 'a new version is ready')
     await yes(first).click()
     await expect(first.getByText(da.update.agreed)).toBeVisible()
+    await expectAccessible(first, 'a new version waits for other tabs')
     await second.close()
     await expectVersion(first, 2)
   })
