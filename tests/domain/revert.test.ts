@@ -233,6 +233,12 @@ describe('revertMerge', () => {
       expect(reverted.actions).toEqual({ a: { ...action, deleted } })
     })
 
+    it('has nothing to do with what was deleted there already', () => {
+      const round = aRound(hidden)
+      const reverted = revert(before, { ...before, rounds: { [AFTER_ID]: round } })
+      expect(reverted.rounds[AFTER_ID]).toEqual(round)
+    })
+
     it('leaves a round that was worked on since', () => {
       const edit: Edit = { type: 'set-answer', round: AFTER_ID, question: 'q', state: 4 }
       const reverted = revert(before, theirs, edited(edit))
@@ -398,7 +404,7 @@ describe('revertMerge', () => {
         actions: { ...before.actions, mine0000: { ...action, ...hidden } },
       }
       const reverted = revert(start, { ...before, rounds: { [BEFORE_ID]: gone } })
-      expect(Object.values(reverted.actions).filter(isPresent)).toEqual([other])
+      expect(Object.keys(reverted.actions)).toEqual(['mine0000', 'other000'])
     })
 
     it('brings back a priority, a response and an action in their places', () => {
@@ -407,23 +413,29 @@ describe('revertMerge', () => {
         rounds: {
           [BEFORE_ID]: aRound({ priorities: { pr10r1t1: gone }, responses: { resp0001: gone } }),
         },
-        actions: { other000: gone },
+        actions: { mine0000: gone },
       }
-      const reverted = revert(before, theirs)
+      const start = { ...before, actions: { ...before.actions, also0000: action } }
+      const reverted = revert(start, theirs)
       const round = roundOf(reverted)
       const [priority = '', ...none] = Object.keys(round.priorities).filter((id) => /^new/.test(id))
       const [response = ''] = Object.keys(round.responses).filter((id) => /^new/.test(id))
       expect(none).toEqual([])
       expect(round.priorities).toMatchObject({ pr10r1t1: gone, [priority]: { source: 'people' } })
       expect(round.priorityOrder).toEqual(register(['pr10r1t2', priority], LATER))
-      expect(round.responses).toEqual({
-        [response]: { revision: 1, answers: {} },
-        resp0001: gone,
-      })
+      expect(Object.entries(round.responses)).toEqual([
+        [response, { revision: 1, answers: {} }],
+        ['resp0001', gone],
+      ])
       expect(round.workshop.revealed).toEqual(register([response], LATER))
-      const actions = Object.values(reverted.actions).filter(isPresent)
-      expect(actions).toHaveLength(2)
-      expect(actions).toEqual(expect.arrayContaining([other, { ...action, priority }]))
+      const { mine0000, also0000, other000, ...copies } = reverted.actions
+      expect(mine0000).toEqual(gone)
+      expect(also0000).toEqual({ ...action, deleted: register(true, LATER) })
+      expect(other000).toEqual(other)
+      expect(Object.values(copies)).toEqual([
+        { ...action, priority },
+        { ...action, priority },
+      ])
     })
 
     it('brings back what the merge deleted and a file saved since purged', () => {
