@@ -118,6 +118,7 @@ test.describe('1 · the first screen', () => {
   test('does not add the example twice', async ({ page }) => {
     await page.goto('/')
     await page.getByRole('button', { name: 'Prøv med et eksempel' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Eksempel Kommune' })).toBeVisible()
     await page.getByRole('link', { name: 'Seks P, til forsiden' }).click()
     await page.getByRole('button', { name: 'Prøv med et eksempel' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Eksempel Kommune' })).toBeVisible()
