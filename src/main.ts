@@ -59,7 +59,10 @@ async function start(): Promise<void> {
   await breathe()
   const assessments = useAssessments()
   assessments.load()
-  window.addEventListener('pagehide', () => assessments.flush())
+  window.addEventListener('pagehide', () => {
+    assessments.finishDismissals()
+    assessments.flush()
+  })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') assessments.flush()
   })

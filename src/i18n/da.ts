@@ -63,6 +63,8 @@ export const da = {
     closedOn: (date: string) => `Afsluttet den ${date}`,
     reopenedOn: (date: string) => `Genåbnet den ${date}`,
     changedAfterClosing: (n: number) => `${n} svar er ændret, efter at runden blev afsluttet`,
+    noRoomForRound:
+      'Vurderingen har så mange runder, som den kan rumme. Slet runder, I ikke bruger, eller lav en ny vurdering.',
     duplicate: 'Lav en kopi',
     duplicateName: (team: string) => `${team} (kopi)`,
     duplicated: 'Kopien er lavet. Det er den, I ser nu.',
@@ -316,6 +318,46 @@ export const da = {
     overruledAnswer: (question: string, before: string, after: string) =>
       `${question}: før ${before}, nu ${after}`,
   },
+  linked: {
+    title: 'Fil, der holdes opdateret',
+    lead: 'Vælg en fil, fx på et fælles drev, så bliver alt, I gemmer her, også gemt i den, og det, kolleger har gemt i den, kommer med her.',
+    create: 'Hold en fil opdateret',
+    open: 'Brug en fil, der findes',
+    createOther: 'Gem i en ny fil',
+    openOther: 'Vælg en anden fil',
+    resume: 'Fortsæt med at gemme i filen',
+    stop: 'Stop',
+    description: 'Vurdering fra Seks P',
+    starting: (name: string) => `Filen »${name}« bliver læst.`,
+    kept: (name: string) => `Filen »${name}« holdes opdateret.`,
+    saved: (when: string) => `Gemt ${when}`,
+    waiting: (name: string) =>
+      `Filen »${name}« venter på jeres tilladelse. Indtil da bliver intet gemt i den.`,
+    failing: (name: string) => `Filen »${name}« bliver ikke opdateret.`,
+    refused:
+      'Browseren lader ikke siden gemme i den. Vælg filen igen, eller giv lov i browserens indstillinger for siden.',
+    failures: {
+      'no-permission': 'Computeren lader ikke siden læse eller gemme i den.',
+      missing:
+        'Den er flyttet, omdøbt eller slettet, eller drevet kan ikke nås lige nu. Vælg den, hvor den ligger nu, eller gem i en ny fil.',
+      locked: 'Den er i brug i et andet program eller skrivebeskyttet.',
+      full: 'Der er ikke plads, hvor den ligger.',
+      'not-kept': 'Det, der blev gemt, stod ikke i den bagefter.',
+      failed: 'Den kunne ikke læses eller gemmes.',
+    },
+    retries: 'Siden prøver igen af sig selv, og I kan arbejde videre imens.',
+    foreign: {
+      'other-assessment': 'Det, der står i den, er en anden vurdering.',
+      deleted: 'Den er mærket som slettet.',
+      'too-much':
+        'Flettes det ind, der står i den, bliver vurderingen for stor til at kunne åbnes igen.',
+    },
+    untouched: 'Filen er ikke rørt. Vælg en anden fil, eller stop.',
+    cannotPick:
+      'Browseren lader ikke siden vælge en fil. Det kan være bestemt af jeres organisation. Brug »Gem som fil« i stedet.',
+    overruled: (name: string) =>
+      `Et svar, I har givet i »${name}«, er ændret i filen. Det seneste gælder.`,
+  },
   changes: {
     see: 'Se, hvad der er ændret',
     title: (name: string) => `Ændret i »${name}«`,
@@ -411,7 +453,7 @@ export const da = {
       ],
       [
         'Reservekopi',
-        'Det samme en gang til i browserens database (IndexedDB), så intet går tabt, hvis browseren lukker uventet. Vælger I en fil, der holdes opdateret, husker databasen også, hvilken fil det er.',
+        'Det samme en gang til i browserens database (IndexedDB), så intet går tabt, hvis browseren lukker uventet. Vælger I en fil, der holdes opdateret, husker databasen også, hvilken fil det er, og hvad der sidst stod i den.',
       ],
       [
         'Indstillinger',

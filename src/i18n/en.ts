@@ -64,7 +64,10 @@ export const en: Texts = {
     retry: 'Try to save again',
     saveAsFile: 'Save as file',
     noFile: 'not in a file yet',
-    file: (when) => `file downloaded ${when}`,
+    downloaded: (when) => `file downloaded ${when}`,
+    linked: (when) => `file saved ${when}`,
+    waiting: 'the file awaits permission',
+    failing: 'the file is not being updated',
     fileBehind: (when) => `changed since the file ${when}`,
     on: (date) => `on ${date}`,
     remind:
@@ -188,6 +191,8 @@ export const en: Texts = {
     reopenedOn: (date) => `Reopened on ${date}`,
     changedAfterClosing: (n) =>
       `${n} ${plural('en', n, { one: 'answer was', other: 'answers were' })} changed after the round was closed`,
+    noRoomForRound:
+      'The assessment has as many rounds as it can hold. Delete rounds you do not use, or make a new assessment.',
     duplicate: 'Make a copy',
     duplicateName: (team) => `${team} (copy)`,
     duplicated: 'The copy has been made. You are looking at it now.',
@@ -443,6 +448,45 @@ export const en: Texts = {
       `An answer you gave in ‘${name}’ was changed in another tab. The latest counts.`,
     overruledAnswer: (question, before, after) => `${question}: was ${before}, now ${after}`,
   },
+  linked: {
+    title: 'File that is kept up to date',
+    lead: 'Choose a file, for example on a shared drive. Everything you save here is then saved in it too, and what colleagues have saved in it is brought in here.',
+    create: 'Keep a file up to date',
+    open: 'Use an existing file',
+    createOther: 'Save in a new file',
+    openOther: 'Choose another file',
+    resume: 'Go on saving in the file',
+    stop: 'Stop',
+    description: 'Assessment from Six P',
+    starting: (name) => `The file ‘${name}’ is being read.`,
+    kept: (name) => `The file ‘${name}’ is kept up to date.`,
+    saved: (when) => `Saved ${when}`,
+    waiting: (name) =>
+      `The file ‘${name}’ awaits your permission. Until then nothing is saved in it.`,
+    failing: (name) => `The file ‘${name}’ is not being updated.`,
+    refused:
+      'The browser does not let this page save in it. Choose the file again, or allow it in the browser’s settings for this page.',
+    failures: {
+      'no-permission': 'The computer does not let this page read it or save in it.',
+      missing:
+        'It has been moved, renamed or deleted, or the drive cannot be reached right now. Choose it where it is now, or save in a new file.',
+      locked: 'It is in use in another program, or write-protected.',
+      full: 'There is no room where it is.',
+      'not-kept': 'What was saved was not in it afterwards.',
+      failed: 'It could not be read or saved.',
+    },
+    retries: 'This page tries again by itself, and you can go on working meanwhile.',
+    foreign: {
+      'other-assessment': 'What is in it is another assessment.',
+      deleted: 'It is marked as deleted.',
+      'too-much': 'Merging what is in it would make the assessment too large to be opened again.',
+    },
+    untouched: 'The file has not been touched. Choose another file, or stop.',
+    cannotPick:
+      'The browser does not let this page choose a file. Your organisation may have decided so. Use ‘Save as file’ instead.',
+    overruled: (name) =>
+      `An answer you gave in ‘${name}’ has been changed in the file. The latest counts.`,
+  },
   changes: {
     see: 'See what has changed',
     title: (name) => `Changed in ‘${name}’`,
@@ -538,7 +582,7 @@ export const en: Texts = {
       ],
       [
         'A reserve copy',
-        'The same once more in the browser’s database (IndexedDB), so that nothing is lost if the browser closes unexpectedly. If you choose a file to keep up to date, the database also remembers which file it is.',
+        'The same once more in the browser’s database (IndexedDB), so that nothing is lost if the browser closes unexpectedly. If you choose a file to keep up to date, the database also remembers which file it is and what it last held.',
       ],
       [
         'Settings',

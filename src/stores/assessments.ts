@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowReactive, shallowRef } from 'vue'
 import { CURRENT_QUESTIONNAIRE, loadExample } from '../content/catalogue'
+import { isPurged } from '../domain/assessment'
 import type { Assessment, LocalDate, Scope } from '../domain/assessment'
 import { applyEdit, createAssessment } from '../domain/edits'
 import type { Edit } from '../domain/edits'
@@ -10,6 +11,7 @@ import { ownValue } from '../domain/maps'
 import { greatestAt } from '../domain/order'
 import type { Locale } from '../domain/questionnaire'
 import { presentRounds } from '../domain/rounds'
+import { LIMITS } from '../persistence/limits'
 import type { Result } from '../persistence/result'
 import { createSaver } from '../persistence/saver'
 import type { SaveErrorCode, SaveState } from '../persistence/saver'
@@ -23,6 +25,11 @@ import { useSettings } from './settings'
 export interface UnreadableEntry extends UnreadableDocument {
   readonly reserve?: Assessment
 }
+
+/** Where an assessment stands with files: in one, or not followed by the one that should. */
+export type FileStanding =
+  | { readonly kind: 'downloaded' | 'linked'; readonly time: number; readonly isBehind: boolean }
+  | { readonly kind: 'waiting' | 'failing' }
 
 /** What keeps the documents in step with other tabs and with the second copy. */
 interface Keeper {
@@ -49,6 +56,10 @@ export const useAssessments = defineStore('assessments', () => {
   const purgedIds = new Set<string>()
   /** The answers given in this tab: `<assessment>/<round>/<question>`. */
   const ownAnswers = shallowReactive(new Set<string>())
+  /** Of each assessment with a file that is kept up to date: how that goes. */
+  const linkedFiles = shallowReactive(new Map<string, 'well' | 'waiting' | 'failing'>())
+  /** By assessment: the kept texts taken away in this visit, by their keys. */
+  const dismissed = shallowReactive(new Map<string, ReadonlySet<string>>())
   let keeper: Keeper | null = null
 
   const saver = createSaver({
@@ -139,6 +150,31 @@ export const useAssessments = defineStore('assessments', () => {
     return round
   }
 
+  /** Whether an assessment has room for another round: with more it could not be opened again. */
+  function hasRoomForRound(id: string): boolean {
+    const rounds = Object.values(documents.get(id)?.rounds ?? {})
+    return rounds.filter((round) => !isPurged(round)).length < LIMITS.rounds
+  }
+
+  /** Takes kept texts away. They can be brought back until the visit ends or the file is saved. */
+  function dismiss(id: string, keys: readonly string[]): void {
+    dismissed.set(id, new Set([...(dismissed.get(id) ?? []), ...keys]))
+  }
+
+  function bringBack(id: string, keys: readonly string[]): void {
+    const left = [...(dismissed.get(id) ?? [])].filter((key) => !keys.includes(key))
+    dismissed.set(id, new Set(left))
+  }
+
+  /** Makes final what was taken away: of one assessment, or of all at the end of the visit. */
+  function finishDismissals(only?: string): void {
+    for (const [id, keys] of dismissed) {
+      if (only !== undefined && only !== id) continue
+      dismissed.delete(id)
+      if (documents.has(id)) change(id, { type: 'remove-set-aside', keys: [...keys] })
+    }
+  }
+
   /** Deletes a document that cannot be read, for good: the owner has been asked. */
   function deleteUnreadable(id: string): void {
     shelf.remove(id)
@@ -153,13 +189,18 @@ export const useAssessments = defineStore('assessments', () => {
     if (assessment) settings.rememberFile(id, { time: services.now(), at: greatestAt(assessment) })
   }
 
-  /** When an assessment last went into a file, and whether it has changed since. */
-  function lastFile(id: string): { readonly time: number; readonly isBehind: boolean } | null {
+  /**
+   * When an assessment last went into a file, and whether it has changed since; a file that is kept
+   * up to date is a moment behind at most.
+   */
+  function lastFile(id: string): FileStanding | null {
+    const linked = linkedFiles.get(id) ?? 'none'
+    if (linked === 'waiting' || linked === 'failing') return { kind: linked }
     const assessment = documents.get(id)
     const file = ownValue(settings.settings.files, id)
-    return assessment && file
-      ? { time: file.time, isBehind: greatestAt(assessment) > file.at }
-      : null
+    if (!assessment || !file) return null
+    const { kind = 'downloaded', time, at } = file
+    return { kind, time, isBehind: linked === 'none' && greatestAt(assessment) > at }
   }
 
   async function loadExampleContent(): Promise<ExampleContent> {
@@ -175,6 +216,7 @@ export const useAssessments = defineStore('assessments', () => {
     savedAt,
     loadExampleContent,
     ownAnswers,
+    linkedFiles,
     purgedIds,
     stopped,
     shelf,
@@ -189,6 +231,11 @@ export const useAssessments = defineStore('assessments', () => {
     addRound,
     noteFile,
     lastFile,
+    hasRoomForRound,
+    dismissed,
+    dismiss,
+    bringBack,
+    finishDismissals,
     deleteUnreadable,
     save: saver.save,
     /** Writes a document at once, with all else that waits. */

@@ -157,6 +157,7 @@ export const useFiles = defineStore('files', () => {
 
   /** The file of an assessment: its name and text. What was deleted in it is gone for good then. */
   function toFile(id: string): { readonly name: string; readonly text: string } {
+    assessments.finishDismissals(id)
     const assessment = assessments.find(id)
     if (!assessment) throw new Error(`There is no assessment ${id} to save as a file`)
     const purged = purgeDeleted(assessment)

@@ -208,3 +208,56 @@ describe('when saving fails', () => {
     expect(store.saveState).toEqual({ kind: 'failed', code: 'full' })
   })
 })
+
+describe('a kept text that is taken away', () => {
+  const EVIDENCE = `/rounds/${BEFORE_ID}/answers/people.opgaven/evidence`
+
+  function openWithText() {
+    const memory = stored(anAssessment())
+    const store = open(memory)
+    const texts = [{ path: EVIDENCE, text: 'Skovbrynet' }]
+    store.change(ASSESSMENT_ID, { type: 'keep-texts', texts })
+    const keys = Object.keys(there(store.find(ASSESSMENT_ID)).setAside)
+    return { memory, store, keys }
+  }
+
+  it('can be brought back, and is in the document all the while', () => {
+    const { store, keys } = openWithText()
+    store.dismiss(ASSESSMENT_ID, keys)
+    expect([...(store.dismissed.get(ASSESSMENT_ID) ?? [])]).toEqual(keys)
+    expect(JSON.stringify(store.find(ASSESSMENT_ID))).toContain('Skovbrynet')
+    store.bringBack(ASSESSMENT_ID, keys)
+    store.finishDismissals()
+    expect(JSON.stringify(store.find(ASSESSMENT_ID))).toContain('Skovbrynet')
+  })
+
+  it('is gone for good once the visit ends', () => {
+    const { memory, store, keys } = openWithText()
+    store.dismiss(ASSESSMENT_ID, keys)
+    store.finishDismissals()
+    store.flush()
+    expect(memory.getItem(keyOf(ASSESSMENT_ID))).not.toContain('Skovbrynet')
+    expect(store.dismissed.size).toBe(0)
+  })
+
+  it('leaves those of other assessments alone when one goes into a file', () => {
+    const { store, keys } = openWithText()
+    store.dismiss(ASSESSMENT_ID, keys)
+    store.finishDismissals('another')
+    expect(JSON.stringify(store.find(ASSESSMENT_ID))).toContain('Skovbrynet')
+    store.finishDismissals(ASSESSMENT_ID)
+    expect(JSON.stringify(store.find(ASSESSMENT_ID))).not.toContain('Skovbrynet')
+  })
+})
+
+describe('hasRoomForRound', () => {
+  it('ends at 200 rounds, beyond which the assessment could not be opened again', () => {
+    const rounds = Object.fromEntries(
+      Array.from({ length: 199 }, (_, n) => [`aaaa0${String(n).padStart(3, '0')}`, aRound()]),
+    )
+    const store = open(stored(anAssessment({ rounds: { ...rounds, gone0001: { purged: true } } })))
+    expect(store.hasRoomForRound(ASSESSMENT_ID)).toBe(true)
+    store.addRound(ASSESSMENT_ID, DRAFT)
+    expect(store.hasRoomForRound(ASSESSMENT_ID)).toBe(false)
+  })
+})
