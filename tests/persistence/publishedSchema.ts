@@ -5,7 +5,7 @@ import type { ValidateFunction } from 'ajv'
 /** The published schema of the assessment file. */
 export const SCHEMA = JSON.parse(
   readFileSync(new URL('../../docs/schemas/assessment.schema.json', import.meta.url), 'utf8'),
-)
+) as { readonly properties: { readonly schemaVersion: { readonly const: number } } }
 
 /** Whether the schema takes a parsed file. */
 export const validate: ValidateFunction = new Ajv().compile(SCHEMA)
