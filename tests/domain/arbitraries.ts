@@ -16,6 +16,8 @@ import type {
 } from '../../src/domain/assessment'
 import { ACTION_STATUSES, SCOPES } from '../../src/domain/assessment'
 import { canonicalJson } from '../../src/domain/canonical'
+import type { OtherText } from '../../src/domain/conflicts'
+import { toSetAside } from '../../src/domain/conflicts'
 import type { Edit } from '../../src/domain/edits'
 import { LEVELS } from '../../src/domain/questionnaire'
 import { compareClosings } from '../../src/domain/rounds'
@@ -30,8 +32,14 @@ const text = fc.oneof(
   fc.constantFrom('', 'a', 'Sønderå', 'Østre Å 🌱', '10', '9', '"', 'b\na', 'a\n\nb', LONG_NOTE),
   fc.string({ maxLength: 3 }),
 )
-const id = fc.constantFrom('aaaa0001', 'bbbb0002', '12345678', '__proto__', 'constructor')
-const questionId = fc.constantFrom('people.opgaven', 'people.mandat', 'planet.natur', '__proto__')
+/** Most often the first, so that two documents have it both. */
+const mostly = (first: string, ...others: readonly string[]) =>
+  fc.oneof(
+    { arbitrary: fc.constant(first), weight: 3 },
+    { arbitrary: fc.constantFrom(...others), weight: 1 },
+  )
+const id = mostly('aaaa0001', 'bbbb0002', '12345678', '__proto__', 'constructor')
+const questionId = mostly('people.opgaven', 'people.mandat', 'planet.natur', '__proto__')
 const dimensionOrQuestion = fc.constantFrom('people', 'people.opgaven', 'planet', '__proto__')
 const date = fc.constantFrom('2025-11-23', '2026-11-23', '2026-11-24')
 const state = fc.constantFrom<AnswerState>(...LEVELS, 'dont-know', 'not-relevant', 'unanswered')
@@ -58,14 +66,16 @@ function withOptional<T extends object>(
     key,
     (requiredKeys as readonly string[]).includes(key)
       ? arbitrary
-      : fc.option(arbitrary, { nil: undefined, freq: 2 }),
+      : fc.option(arbitrary, { nil: undefined, freq: 4 }),
   ])
   return fc.record(Object.fromEntries(arbitraries), { noNullPrototype: true }) as fc.Arbitrary<T>
 }
 
 function map<T>(key: fc.Arbitrary<string>, value: fc.Arbitrary<T>, maxKeys = 3) {
+  const selector = ([name]: [string, T]) => name
+  const some = fc.uniqueArray(fc.tuple(key, value), { minLength: 1, maxLength: maxKeys, selector })
   return fc
-    .uniqueArray(fc.tuple(key, value), { maxLength: maxKeys, selector: ([name]) => name })
+    .oneof({ arbitrary: some, weight: 4 }, { arbitrary: fc.constant([]), weight: 1 })
     .map((entries): Readonly<Record<string, T>> => Object.fromEntries(entries))
 }
 
@@ -215,5 +225,18 @@ export function edits(round: string): fc.Arbitrary<Edit> {
       ),
       value: text,
     }),
+    fc.record({
+      type: fc.constant('keep-texts' as const),
+      texts: fc.array(keptText, { maxLength: 2 }),
+    }),
+    fc.record({
+      type: fc.constant('remove-set-aside' as const),
+      keys: fc.array(fc.oneof(id, keptText.map(keyOf)), { maxLength: 3 }),
+    }),
   )
 }
+
+const keptText = fc.record({ path: fc.constantFrom('/note', '/team'), text })
+
+/** The first key under which a text is kept; that of none when it is blank. */
+const keyOf = (kept: OtherText) => toSetAside(kept)[0]?.[0] ?? ''

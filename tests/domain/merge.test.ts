@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Assessment, PurgedAssessment, Response, Round } from '../../src/domain/assessment'
+import type {
+  Assessment,
+  Purged,
+  PurgedAssessment,
+  Response,
+  Round,
+} from '../../src/domain/assessment'
 import { isPurged } from '../../src/domain/assessment'
 import { canonicalJson } from '../../src/domain/canonical'
-import { applyEdit } from '../../src/domain/edits'
+import { applyEdit, purgeDeleted } from '../../src/domain/edits'
 import { isRicher, mergeAssessments } from '../../src/domain/merge'
 import { STAMP_LIMIT } from '../../src/domain/order'
 import { presentRounds } from '../../src/domain/rounds'
@@ -20,10 +26,13 @@ import {
 } from '../factories'
 import { assessments, assessmentsOrPurged, edits } from './arbitraries'
 
-const RUNS = { numRuns: 1000 }
+/** `npm run test:laws` tries every law many times more often. */
+const IS_LONG = import.meta.env.MODE === 'long'
+const RUNS = { numRuns: IS_LONG ? 30_000 : 1_000 }
+const FEWER = { numRuns: RUNS.numRuns / 5 }
 
 /** In milliseconds: a thousand runs take two seconds, and many more on a machine that is busy. */
-const LONG_ENOUGH = { timeout: 60_000 }
+const LONG_ENOUGH = { timeout: IS_LONG ? 1_800_000 : 60_000 }
 
 /** Few stamps, so that ties are common, the last possible one among them. */
 const stamps = fc.constantFrom(0, 1, 2, NOW, STAMP_LIMIT - 1)
@@ -58,6 +67,30 @@ function mergeResponses(a: Response, b: Response) {
   )
   return merged.responses['r']
 }
+
+type ById<T> = Readonly<Record<string, T>>
+type Pairs<T> = readonly (readonly [T, T])[]
+
+/** What stands in two maps under one key. */
+function inBoth<T>(a: ById<T>, b: ById<T>): Pairs<T> {
+  return Object.entries(a).flatMap(([key, one]) =>
+    Object.entries(b).flatMap(([other, two]) => (key === other ? [[one, two] as const] : [])),
+  )
+}
+
+function livingInBoth<T extends object>(a: ById<T | Purged>, b: ById<T | Purged>): Pairs<T> {
+  return inBoth(a, b).flatMap(([one, two]) =>
+    isPurged(one) || isPurged(two) ? [] : [[one, two] as const],
+  )
+}
+
+const isPurgedInOne = (pairs: Pairs<object>) =>
+  pairs.some(([one, two]) => isPurged(one) !== isPurged(two))
+
+const roundsOf = (a: Assessment, b: Assessment) => livingInBoth<Round>(a.rounds, b.rounds)
+
+const responsesOf = (a: Assessment, b: Assessment) =>
+  roundsOf(a, b).flatMap(([x, y]) => livingInBoth<Response>(x.responses, y.responses))
 
 describe('mergeAssessments', LONG_ENOUGH, () => {
   describe('with any documents', () => {
@@ -110,7 +143,7 @@ describe('mergeAssessments', LONG_ENOUGH, () => {
           mergeAssessments(frozen(a), frozen(b))
           expect([a, b].map(canonicalJson)).toEqual(texts)
         }),
-        { numRuns: 200 },
+        FEWER,
       )
     })
 
@@ -123,7 +156,7 @@ describe('mergeAssessments', LONG_ENOUGH, () => {
             expect(Object.getPrototypeOf(map)).toBe(Object.prototype)
           }
         }),
-        { numRuns: 200 },
+        FEWER,
       )
     })
   })
@@ -144,6 +177,75 @@ describe('mergeAssessments', LONG_ENOUGH, () => {
         }),
         RUNS,
       )
+    })
+
+    it('what was purged never loses to what it was before', () => {
+      fc.assert(
+        fc.property(base, some, (document, list) => {
+          const rounds = { ...document.rounds, [BEFORE_ID]: aRound() }
+          const old: Assessment = { ...document, rounds }
+          const edited = list.reduce((now, [edit, at]) => applyEdit(now, edit, at), old)
+          const purged = purgeDeleted(edited)
+          for (const copy of [old, edited]) {
+            same(mergeAssessments(copy, purged), purged)
+            same(mergeAssessments(purged, copy), purged)
+          }
+        }),
+        RUNS,
+      )
+    })
+  })
+
+  describe('with a thousand pairs of those documents', () => {
+    const pairs = fc.sample(fc.tuple(any, any), { numRuns: 1_000, seed: 1 })
+    const isDeleted = ({ deleted }: Round | Response) => deleted?.value ?? false
+    const comments = ({ answers }: Response) =>
+      Object.values(answers).some(({ comment }) => comment !== undefined)
+
+    it.each<readonly [what: string, meets: (a: Assessment, b: Assessment) => boolean]>([
+      [
+        'a round of both is deleted in one',
+        (a, b) => roundsOf(a, b).some(([x, y]) => isDeleted(x) !== isDeleted(y)),
+      ],
+      ['a round of both is purged in one', (a, b) => isPurgedInOne(inBoth(a.rounds, b.rounds))],
+      [
+        'a round has closings in both',
+        (a, b) => roundsOf(a, b).some((both) => both.every(({ closings }) => closings.length > 0)),
+      ],
+      [
+        'a response is in both in one revision, with comments',
+        (a, b) =>
+          responsesOf(a, b).some(
+            ([x, y]) => x.revision === y.revision && comments(x) && comments(y),
+          ),
+      ],
+      [
+        'a response is in both in two revisions',
+        (a, b) => responsesOf(a, b).some(([x, y]) => x.revision !== y.revision),
+      ],
+      [
+        'a response is deleted in one',
+        (a, b) => responsesOf(a, b).some(([x, y]) => isDeleted(x) !== isDeleted(y)),
+      ],
+      [
+        'a response is purged in one',
+        (a, b) => roundsOf(a, b).some(([x, y]) => isPurgedInOne(inBoth(x.responses, y.responses))),
+      ],
+      [
+        'a part set aside is removed in one',
+        (a, b) => isPurgedInOne(inBoth(a.setAside, b.setAside)),
+      ],
+    ])('finds 30 at least in which %s', (_, meets) => {
+      const found = pairs.filter(([a, b]) => !isPurged(a) && !isPurged(b) && meets(a, b))
+      expect(found.length).toBeGreaterThanOrEqual(30)
+    })
+
+    it('finds every kind of edit 30 times at least in a thousand', () => {
+      const kinds = fc.sample(edits(BEFORE_ID), { numRuns: 1_000, seed: 1 }).map(({ type }) => type)
+      expect(new Set(kinds).size).toBe(14)
+      for (const kind of new Set(kinds)) {
+        expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThanOrEqual(30)
+      }
     })
   })
 
