@@ -141,8 +141,10 @@ export default defineConfig({
     // Properties with thousands of runs take their time on a busy machine.
     testTimeout: 30_000,
     projects: [
-      {
+      // A project is not told the mode of the command line unless it asks.
+      ({ mode }) => ({
         extends: true,
+        mode,
         test: {
           name: 'node',
           environment: 'node',
@@ -150,7 +152,7 @@ export default defineConfig({
             'tests/{domain,persistence,content,architecture,tools,charts,i18n}/**/*.test.ts',
           ],
         },
-      },
+      }),
       {
         extends: true,
         test: {
