@@ -257,7 +257,7 @@ export const da = {
   file: {
     opened: (name: string) => `»${name}« er åbnet.`,
     merged: (name: string) => `Filen er flettet ind i »${name}«.`,
-    keptBoth: 'Filen er åbnet som en ny vurdering ved siden af den gamle.',
+    keptBoth: 'Filen er åbnet som en ny vurdering.',
     saved: (fileName: string) => `Filen »${fileName}« er gemt, normalt i mappen Overførsler.`,
     existsTitle: 'Vurderingen findes her allerede',
     exists: (name: string) =>
@@ -274,7 +274,7 @@ export const da = {
     untouched: 'Intet, der var her, er ændret.',
     hiddenCharacters: 'Skjulte tegn i teksterne er fjernet.',
     tooMuch:
-      'Filen blev ikke flettet ind, for så ville vurderingen blive for stor til at kunne åbnes igen. Behold i stedet begge.',
+      'Filen blev ikke flettet ind. Vurderingen ville blive for stor til at kunne åbnes igen. Åbn filen igen, og vælg »Behold begge«.',
     onlyOne: 'Der blev ikke åbnet noget. Slip én fil ad gangen.',
     errors: {
       empty: 'Filen er tom. Bed om at få den sendt igen.',
@@ -289,11 +289,11 @@ export const da = {
       'newer-version':
         'Filen er lavet med en nyere udgave af Seks P. Genindlæs siden for at få den nyeste udgave, og prøv igen.',
       'wrong-shape':
-        'Filen har en form, som Seks P ikke kan læse. Bed den, der lavede filen, om at gemme den igen.',
+        'Filen er bygget op på en måde, som Seks P ikke kender. Bed den, der lavede filen, om at gemme den igen.',
       'duplicate-keys':
-        'Filen har det samme felt to gange, så det er uklart, hvad der gælder. Bed den, der lavede filen, om at gemme den igen fra Seks P.',
+        'Filen indeholder det samme felt to gange, så det er uklart, hvad der gælder. Bed den, der lavede filen, om at gemme den igen fra Seks P.',
       'beyond-time':
-        'Filen har tider fra år 2099 eller senere, så de svar, I giver nu, ville se ældre ud end filens. Bed den, der lavede filen, om en udgave, der er gemt, inden computerens ur gik forkert.',
+        'Filen indeholder tidspunkter fra 2099 eller senere, måske fordi en computers ur gik forkert. Derfor ville jeres nye svar se ældre ud end filens. Bed den, der lavede filen, om en udgave fra før fejlen.',
     },
     errorDetail: (detail: string) => `Sted i filen: ${detail}`,
     purgedFile: 'Filen er mærket som slettet og indeholder ikke længere en vurdering.',
@@ -304,70 +304,69 @@ export const da = {
     cleared: (name: string) =>
       `Browserens lager blev ryddet, mens »${name}« var åben. Vurderingen er gemt igen.`,
     newerVersion: (name: string) =>
-      `»${name}« er gemt med en nyere udgave af Seks P i en anden fane. Her bliver den ikke gemt længere.`,
+      `»${name}« er gemt med en nyere udgave af Seks P i en anden fane. Den bliver ikke længere gemt her.`,
     unreadable: (name: string) =>
-      `Det, der ligger i browseren for »${name}«, er blevet ændret og kan ikke læses. Det bliver ikke overskrevet.`,
+      `Den udgave af »${name}«, der ligger i browseren, er ændret og kan ikke læses. Den bliver ikke overskrevet.`,
     restored: (name: string) =>
-      `Browseren lukkede, inden alt i »${name}« var lagt på plads. Det seneste er hentet fra reservekopien.`,
+      `Noget i »${name}« manglede i browserens lager, måske fordi browseren lukkede uventet. Det er hentet fra reservekopien.`,
     setAside: (name: string, n: number) =>
-      `I »${name}« kunne ${n} ${plural('da', n, { one: 'del', other: 'dele' })} ikke læses. Det er lagt til side på vurderingens overblik, og resten er, som det var.`,
+      `${n} ${plural('da', n, { one: 'del', other: 'dele' })} af »${name}« kunne ikke læses og er lagt til side. ${plural('da', n, { one: 'Den', other: 'De' })} står på vurderingens overblik. Resten er, som den var.`,
     textsKept: (name: string) =>
-      `I »${name}« er den samme tekst skrevet to steder på én gang. Den seneste gælder, og den anden står ved feltet.`,
+      `»${name}« er ændret to steder på én gang. Hvor der er skrevet i det samme felt, gælder den seneste tekst, og den anden står ved feltet.`,
     overruled: (name: string) =>
-      `Et svar, I har givet i »${name}«, er ændret i en anden fane. Det seneste gælder.`,
+      `Et svar, I har givet i »${name}«, er ændret i en anden fane. Det seneste svar gælder.`,
     overruledAnswer: (question: string, before: string, after: string) =>
       `${question}: før ${before}, nu ${after}`,
   },
   linked: {
     title: 'Fil, der holdes opdateret',
-    lead: 'Vælg en fil, fx på et fælles drev, så bliver alt, I gemmer her, også gemt i den, og det, kolleger har gemt i den, kommer med her.',
-    create: 'Hold en fil opdateret',
-    open: 'Brug en fil, der findes',
+    lead: 'Vælg en fil, fx på et fælles drev. Så bliver alt, I skriver her, også gemt i filen, og det, kolleger har gemt i filen, kommer med her.',
+    create: 'Opret en ny fil',
+    open: 'Brug en fil, I har i forvejen',
     createOther: 'Gem i en ny fil',
     openOther: 'Vælg en anden fil',
     resume: 'Fortsæt med at gemme i filen',
-    stop: 'Stop',
+    stop: 'Stop med at gemme i filen',
     description: 'Vurdering fra Seks P',
     starting: (name: string) => `Filen »${name}« bliver læst.`,
     kept: (name: string) => `Filen »${name}« holdes opdateret.`,
     saved: (when: string) => `Gemt ${when}`,
     waiting: (name: string) =>
-      `Filen »${name}« venter på jeres tilladelse. Indtil da bliver intet gemt i den.`,
+      `Browseren skal have jeres tilladelse til at gemme i filen »${name}«. Indtil da bliver intet gemt i den.`,
     failing: (name: string) => `Filen »${name}« bliver ikke opdateret.`,
     refused:
-      'Browseren lader ikke siden gemme i den. Vælg filen igen, eller giv lov i browserens indstillinger for siden.',
+      'Browseren lader ikke siden gemme i den. Vælg filen igen, eller giv tilladelse i browserens indstillinger for siden.',
     failures: {
       'no-permission': 'Computeren lader ikke siden læse eller gemme i den.',
       missing:
-        'Den er flyttet, omdøbt eller slettet, eller drevet kan ikke nås lige nu. Vælg den, hvor den ligger nu, eller gem i en ny fil.',
-      locked: 'Den er i brug i et andet program eller skrivebeskyttet.',
-      full: 'Der er ikke plads, hvor den ligger.',
-      'not-kept': 'Det, der blev gemt, stod ikke i den bagefter.',
+        'Den er flyttet, omdøbt eller slettet, eller også er der ikke forbindelse til drevet lige nu. Find den, og vælg den igen, eller gem i en ny fil.',
+      locked: 'Den er i brug i et andet program, eller den er skrivebeskyttet.',
+      full: 'Der er ikke mere plads, hvor den ligger.',
+      'not-kept': 'Det, siden gemte, stod ikke i den bagefter.',
       failed: 'Den kunne ikke læses eller gemmes.',
     },
     retries: 'Siden prøver igen af sig selv, og I kan arbejde videre imens.',
     foreign: {
-      'other-assessment': 'Det, der står i den, er en anden vurdering.',
+      'other-assessment': 'Den indeholder en anden vurdering.',
       deleted: 'Den er mærket som slettet.',
-      'too-much':
-        'Flettes det ind, der står i den, bliver vurderingen for stor til at kunne åbnes igen.',
+      'too-much': 'Hvis den flettes ind, bliver vurderingen for stor til at kunne åbnes igen.',
     },
-    untouched: 'Filen er ikke rørt. Vælg en anden fil, eller stop.',
+    untouched: 'Filen er ikke ændret. Vælg en anden fil, eller stop med at gemme i denne.',
     cannotPick:
-      'Browseren lader ikke siden vælge en fil. Det kan være bestemt af jeres organisation. Brug »Gem som fil« i stedet.',
+      'I kan ikke vælge en fil i denne browser. Det kan være bestemt af jeres organisation. Brug »Gem som fil« i stedet.',
     overruled: (name: string) =>
-      `Et svar, I har givet i »${name}«, er ændret i filen. Det seneste gælder.`,
+      `Et svar, I har givet i »${name}«, er ændret i filen. Det seneste svar gælder.`,
   },
   changes: {
     see: 'Se, hvad der er ændret',
     title: (name: string) => `Ændret i »${name}«`,
-    none: 'Filen indeholder intet, der ikke er her i forvejen.',
-    willChange: 'Det ændrer fletningen',
-    roundAdded: 'Runden kommer til.',
-    roundRemoved: 'Runden bliver slettet.',
-    roundRemovedForGood: 'Runden er slettet for altid i filen og forsvinder også her.',
-    closed: 'Runden bliver afsluttet.',
-    reopened: 'Runden bliver genåbnet.',
+    none: 'Filen indeholder intet nyt.',
+    willChange: 'Det ændrer sig, når I fletter filen ind',
+    roundAdded: 'Runden tilføjet',
+    roundRemoved: 'Runden slettet',
+    roundRemovedForGood: 'Runden slettet for altid, ligesom i filen',
+    closed: 'Runden afsluttet',
+    reopened: 'Runden genåbnet',
     fromTo: (what: string, before: string, after: string) => `${what}: fra ${before} til ${after}`,
     emptyText: 'intet',
     quoted: (text: string) => `»${text}«`,
@@ -379,20 +378,20 @@ export const da = {
     },
     textOf: (question: string, text: string) => `${question} – ${text}`,
     others: (n: number) =>
-      `${n} ${plural('da', n, { one: 'anden ændring', other: 'andre ændringer' })} i besvarelser, ambitioner, prioriteter eller handlinger.`,
+      `${n} ${plural('da', n, { one: 'ændring', other: 'ændringer' })} i andre dele af vurderingen.`,
     choose: 'Vælg tekst',
     chooseLead:
-      'Disse tekster er ikke ens. Den seneste er valgt på forhånd. Vælg den anden, hvis det er den, der skal stå.',
+      'Disse tekster er ikke ens. Den seneste er valgt på forhånd. Vælg den anden, hvis det er den, der skal stå. Den tekst, I ikke vælger, bliver ikke gemt her.',
     here: 'Teksten her',
     inFile: 'Teksten i filen',
     newest: 'den seneste',
   },
   aside: {
     title: 'Lagt til side',
-    lead: 'Disse dele kunne ikke læses og tæller ikke med. De er bevaret, som de var, og følger med i filen.',
+    lead: 'Disse dele kunne ikke læses og tæller ikke med. De er bevaret, som de var, og følger med, når I gemmer vurderingen som fil.',
     parts: (n: number) => `${n} ${plural('da', n, { one: 'del', other: 'dele' })}`,
-    reasonId: 'Navnet på delen er ikke et, Seks P bruger.',
-    reasonShape: 'Delen har en form, som Seks P ikke kan læse.',
+    reasonId: 'Delen har et navn, som Seks P ikke kender.',
+    reasonShape: 'Delen er bygget op på en måde, som Seks P ikke kender.',
     part: (path: string) => `Sted: ${path}`,
     download: 'Hent delene som fil',
     remove: 'Slet delene for altid',
@@ -409,7 +408,7 @@ export const da = {
     useFor: (label: string) => `Brug den anden tekst i »${label}«`,
     dismissFor: (label: string) => `Fjern den anden tekst til »${label}«`,
     dismissed: 'Den anden tekst er fjernet.',
-    cpr: 'Det ligner et CPR-nummer. Skriv ikke personoplysninger her; filen kan læses af alle, der får den.',
+    cpr: 'Det ligner et CPR-nummer. Skriv ikke personoplysninger her, for alle, der får vurderingen som fil, kan læse dem.',
   },
   questionnaire: {
     title: 'Alle spørgsmål',
@@ -442,10 +441,10 @@ export const da = {
   privacy: {
     title: 'Jeres data',
     paragraphs: [
-      'Alt, hvad I skriver, bliver i denne browser på denne computer. Ingen server modtager jeres svar, og der er ingen konto, ingen cookies og ingen måling af jeres besøg. Siden henter kun sine egne filer fra det sted, hvor den ligger.',
-      'Andre, der bruger den samme browser med den samme brugerkonto, kan se vurderingerne. Skriv derfor ikke personoplysninger i dem. Ligner en tekst et CPR-nummer, gør siden opmærksom på det ved feltet. Det sker i browseren, og intet bliver sendt.',
+      'Alt, hvad I skriver, bliver i denne browser på denne computer, medmindre I selv gemmer det i en fil. Ingen server modtager jeres svar, og der er ingen konto, ingen cookies og ingen måling af jeres besøg. Siden henter kun sine egne filer fra det sted, hvor den ligger.',
+      'Andre, der bruger den samme browser med den samme brugerkonto, kan se vurderingerne. Skriv derfor ikke personoplysninger i dem. Hvis noget i et svar eller en note ligner et CPR-nummer, gør siden opmærksom på det ved feltet. Det sker i browseren, og intet bliver sendt.',
     ],
-    listTitle: 'Det gemmes, og her ligger det',
+    listTitle: 'Hvad der bliver gemt, og hvor det ligger',
     list: [
       [
         'Vurderinger',
@@ -453,38 +452,40 @@ export const da = {
       ],
       [
         'Reservekopi',
-        'Det samme en gang til i browserens database (IndexedDB), så intet går tabt, hvis browseren lukker uventet. Vælger I en fil, der holdes opdateret, husker databasen også, hvilken fil det er, og hvad der sidst stod i den.',
+        'Det samme en gang til i browserens database (IndexedDB), så I ikke mister jeres arbejde, hvis browseren lukker uventet. Vælger I en fil, der holdes opdateret, husker databasen også, hvilken fil det er, og hvad der sidst stod i den.',
       ],
       [
         'Indstillinger',
-        'Sprog, lys eller mørk, taster, hvor I er nået til, og hvornår en vurdering sidst kom i en fil.',
+        'Sprog, lys eller mørk, taster, hvor I er nået til, og hvornår en vurdering sidst blev gemt i en fil. De ligger samme sted som vurderingerne.',
       ],
-      ['Selve appen', 'Sidens egne filer, så den virker uden net. De indeholder intet fra jer.'],
+      [
+        'Selve appen',
+        'Sidens egne filer i browserens mellemlager (Cache Storage), så siden virker uden internet. De indeholder intet fra jer.',
+      ],
     ],
     hasMirror: 'Reservekopien virker i denne browser.',
-    noMirror:
-      'Denne browser giver ikke plads til en reservekopi. Gem jeres vurdering som fil, når I er færdige.',
-    longTitle: 'Så længe ligger det der',
+    noMirror: 'Denne browser kan ikke gemme en reservekopi. Gem jævnligt vurderingen som fil.',
+    longTitle: 'Hvor længe det ligger der',
     long: [
-      'Vurderingerne ligger i browseren, til I sletter dem. Nogle arbejdscomputere rydder dog browseren, når den lukkes, et privat vindue glemmer alt, og Safari sletter det gemte efter syv dage uden besøg. Siden beder browseren om at lade være, men kan ikke bestemme det.',
+      'Vurderingerne ligger i browseren, til I sletter dem. Nogle arbejdscomputere rydder dog browseren, når den lukkes, et privat vindue glemmer alt, og Safari sletter det gemte efter syv dage uden besøg. Siden beder browseren om at beholde det gemte, men browseren bestemmer selv.',
       'Gem derfor vurderingen som fil. Filen indeholder hele vurderingen og kan læses af alle, der får den.',
     ],
-    hostTitle: 'Det kan webserveren se',
-    host: 'Den webserver, siden ligger på, kan som alle andre webservere føre log over, hvornår sidens filer bliver hentet og fra hvilken IP-adresse. Den får hverken jeres svar eller navnet på jeres vurdering at se, heller ikke gennem adressen: Det, der står efter # i adressen, bliver i browseren. Spørg dem, der driver serveren, hvor længe de gemmer loggen.',
-    deleteTitle: 'Slet',
+    hostTitle: 'Hvad webserveren kan se',
+    host: 'Den webserver, siden ligger på, kan som alle andre webservere føre log over, hvornår sidens filer bliver hentet, med hvilken browser og fra hvilken IP-adresse. Den får hverken jeres svar eller navnet på jeres vurdering at se, heller ikke gennem adressen: Det, der står efter # i adressen, bliver i browseren. Spørg dem, der driver serveren, hvor længe de gemmer loggen.',
+    deleteTitle: 'Sådan sletter I',
     deleteLead:
-      'En slettet vurdering er væk for altid, næste gang siden åbnes, eller når den bliver gemt som fil. Indtil da kan I vælge »Fortryd« i beskeden om, at den er slettet, eller trykke Ctrl+Z.',
+      'En vurdering eller en runde, I har slettet, er væk for altid, næste gang siden åbnes. En slettet runde er det også, når vurderingen bliver gemt som fil. Indtil da kan I vælge »Fortryd« i beskeden om, at den er slettet, eller trykke Ctrl+Z (Cmd+Z på en Mac).',
     deleteAllLead:
-      'I kan også slette alt, hvad siden har gemt i denne browser: vurderinger, reservekopi og indstillinger. Filer, I har gemt, bliver liggende, hvor de er.',
-    deleteAll: 'Slet alt i denne browser',
+      'I kan også slette alle jeres data fra Seks P i denne browser på én gang: vurderinger, reservekopi og indstillinger. Filer, I har gemt, bliver liggende, hvor de er.',
+    deleteAll: 'Slet alle jeres data',
     deleteAllConfirm: (n: number) =>
       n === 0
-        ? 'Indstillinger og alt andet, siden har gemt i denne browser, bliver slettet for altid.'
+        ? 'Indstillingerne og eventuelle andre data fra Seks P i denne browser bliver slettet for altid. Det kan ikke fortrydes.'
         : `${n} ${plural('da', n, { one: 'vurdering', other: 'vurderinger' })}, reservekopien og indstillingerne bliver slettet for altid, også i andre åbne faner. Det kan ikke fortrydes.`,
-    lastChance: 'Sidste chance for at gemme som fil',
+    lastChance: 'Gem først det, I vil beholde',
     saveFileOf: (name: string) => `Gem »${name}« som fil`,
     deleteAllNow: 'Slet alt nu',
-    deletedAll: 'Alt, hvad siden havde gemt i denne browser, er slettet.',
+    deletedAll: 'Alle vurderinger, reservekopien og indstillingerne er slettet i denne browser.',
   },
   notFound: {
     title: 'Siden findes ikke',
@@ -501,7 +502,7 @@ export const da = {
     ready: 'En ny udgave af Seks P er klar. I kan gøre jeres runde færdig først.',
     agree: 'Tag den nye udgave i brug',
     agreed:
-      'Den nye udgave tages i brug, når de andre faner med Seks P også har sagt ja eller er lukket.',
+      'Den nye udgave tages i brug, når I også har valgt den i de andre faner med Seks P eller har lukket dem.',
   },
 }
 

@@ -17,7 +17,7 @@ export const en: Texts = {
     close: 'Close',
     cancel: 'Cancel',
     undo: 'Undo',
-    undone: (what) => `Undone: ${what}`,
+    undone: (what) => `This has been undone: ${what}`,
     dropFile: 'Drop the file to open it',
   },
   footer: {
@@ -56,22 +56,22 @@ export const en: Texts = {
     notKept:
       'The browser did not keep what it was given. You can go on working, but save the assessment as a file before you close the page.',
     newerVersion:
-      'The assessment was saved by a newer version of Six P in another tab, and it is no longer saved here. Save your copy as a file, and reload the page.',
+      'The assessment was saved by a newer version of Six P in another tab, so it is no longer being saved here. Save your copy as a file, reload the page, and then open the file.',
     unreadable:
-      'What the browser holds for this assessment cannot be read, so it is not overwritten. Save your copy as a file. On the front page you can download or delete what cannot be read.',
+      'The copy of this assessment in the browser cannot be read, so it will not be overwritten. Save your own copy as a file. On the front page you can download or delete the one that cannot be read.',
     unread:
-      'The assessment was changed in another tab, and the part of the app that merges changes has not been fetched yet. Check the network connection, and save your copy as a file meanwhile.',
+      'The assessment has also been changed in another tab. The changes will be merged and saved once the rest of the app has loaded. Check the network connection, and save your copy as a file in the meantime.',
     retry: 'Try to save again',
     saveAsFile: 'Save as file',
-    noFile: 'not in a file yet',
-    downloaded: (when) => `file downloaded ${when}`,
-    linked: (when) => `file saved ${when}`,
-    waiting: 'the file awaits permission',
+    noFile: 'not saved as a file yet',
+    downloaded: (when) => `saved as a file ${when}`,
+    linked: (when) => `file updated ${when}`,
+    waiting: 'the file needs your permission',
     failing: 'the file is not being updated',
-    fileBehind: (when) => `changed since the file ${when}`,
+    fileBehind: (when) => `newer than the file saved ${when}`,
     on: (date) => `on ${date}`,
     remind:
-      'There are changes that are not in a file yet. Some computers clear the browser, and the file is the safe copy.',
+      'The latest changes have not been saved as a file yet. Some computers clear the browser when it is closed. The file is the safe copy.',
   },
   home: {
     headline: 'How far have we really got with the Sustainable Development Goals?',
@@ -104,31 +104,32 @@ export const en: Texts = {
     exampleAdded: 'The example has been added. Everything in it is made up.',
     unreadableTitle: 'Assessments that cannot be read',
     unreadableLead:
-      'They are still in the browser, just as they were. Download them before you do anything else; a colleague may be able to read them.',
+      'They are still in the browser, unchanged. Download them as files before you do anything else. Someone may be able to rescue what is in them.',
     unreadableName: (id) => `Assessment ${id}`,
     unreadableReasons: {
       empty: 'It is empty.',
       'too-large': 'It is too large to be an assessment.',
-      'not-json': 'What is stored there is not an assessment.',
+      'not-json': 'The contents are not an assessment.',
       damaged: 'It is damaged.',
-      'other-app': 'What is stored there comes from another program.',
-      'other-kind': 'What is stored there is not an assessment.',
+      'other-app': 'The contents come from another program.',
+      'other-kind': 'The contents are not an assessment.',
       'newer-version':
         'It was saved by a newer version of Six P. Reload the page to get the newest version.',
-      'wrong-shape': 'It is in a form that Six P cannot read.',
-      'duplicate-keys': 'It has the same field twice, so it is unclear which one counts.',
-      'beyond-time': 'It has times from the year 2099 or later.',
+      'wrong-shape': 'It is set out in a way that Six P does not know.',
+      'duplicate-keys': 'It contains the same field twice, so it is unclear which one counts.',
+      'beyond-time': 'It contains times from 2099 or later.',
     },
     unreadableDownload: 'Download as file',
     unreadableRetry: 'Try again',
     unreadableRead: 'The assessment can be read again.',
-    unreadableStill: 'The assessment still cannot be read. It is where it was, unchanged.',
-    hasReserve: 'There is a reserve copy that can be read.',
-    openReserve: 'Open the reserve copy',
-    reserveOpened: 'The reserve copy has been opened as a new assessment beside it.',
+    unreadableStill: 'The assessment still cannot be read. It is unchanged.',
+    hasReserve: 'There is a spare copy that can be read.',
+    openReserve: 'Open the spare copy',
+    reserveOpened:
+      'The spare copy has been opened as a new assessment. The one that cannot be read is still on the front page.',
     unreadableDelete: 'Delete for good',
     unreadableConfirm:
-      'The assessment cannot be read here. It will be deleted for good. This cannot be undone. Have you downloaded it as a file?',
+      'The copy that cannot be read will be deleted for good. This cannot be undone. Have you downloaded it as a file?',
   },
   edit: {
     newTitle: 'New assessment',
@@ -387,7 +388,7 @@ export const en: Texts = {
   file: {
     opened: (name) => `‘${name}’ has been opened.`,
     merged: (name) => `The file has been merged into ‘${name}’.`,
-    keptBoth: 'The file has been opened as a new assessment beside the old one.',
+    keptBoth: 'The file has been opened as a new assessment.',
     saved: (fileName) =>
       `The file ‘${fileName}’ has been saved, normally in your Downloads folder.`,
     existsTitle: 'The assessment is here already',
@@ -405,7 +406,7 @@ export const en: Texts = {
     untouched: 'Nothing that was here has changed.',
     hiddenCharacters: 'Hidden characters in the texts have been removed.',
     tooMuch:
-      'The file was not merged, because the assessment would become too large to be opened again. Keep both instead.',
+      'The file was not merged in. The assessment would have become too large to open again. Open the file again, and choose ‘Keep both’.',
     onlyOne: 'Nothing was opened. Drop one file at a time.',
     errors: {
       empty: 'The file is empty. Ask for it to be sent again.',
@@ -420,11 +421,11 @@ export const en: Texts = {
       'newer-version':
         'The file was made with a newer version of Six P. Reload the page to get the newest version, and try again.',
       'wrong-shape':
-        'The file is in a form that Six P cannot read. Ask whoever made it to save it again.',
+        'The file is set out in a way that Six P does not know. Ask whoever made it to save it again.',
       'duplicate-keys':
-        'The file has the same field twice, so it is unclear which one counts. Ask whoever made it to save it again from Six P.',
+        'The file contains the same field twice, so it is unclear which one counts. Ask whoever made it to save it again from Six P.',
       'beyond-time':
-        'The file has times from the year 2099 or later, so the answers you give now would look older than those in the file. Ask whoever made it for a copy saved before the computer’s clock went wrong.',
+        'The file contains times from 2099 or later, perhaps because a computer’s clock was wrong. Your new answers would therefore look older than those in the file. Ask whoever made it for a copy from before that happened.',
     },
     errorDetail: (detail) => `Where in the file: ${detail}`,
     purgedFile: 'The file is marked as deleted and no longer holds an assessment.',
@@ -435,68 +436,68 @@ export const en: Texts = {
     cleared: (name) =>
       `The browser’s storage was cleared while ‘${name}’ was open. The assessment has been saved again.`,
     newerVersion: (name) =>
-      `‘${name}’ was saved by a newer version of Six P in another tab. It is no longer saved here.`,
+      `‘${name}’ was saved by a newer version of Six P in another tab. It is no longer being saved here.`,
     unreadable: (name) =>
-      `What the browser holds for ‘${name}’ has been changed and cannot be read. It is not overwritten.`,
+      `The copy of ‘${name}’ in the browser has been changed and cannot be read. It will not be overwritten.`,
     restored: (name) =>
-      `The browser closed before everything in ‘${name}’ was in place. The latest has been fetched from the reserve copy.`,
+      `Something in ‘${name}’ was missing from the browser’s storage, perhaps because the browser closed unexpectedly. It has been restored from the spare copy.`,
     setAside: (name, n) =>
-      `In ‘${name}’ ${n} ${plural('en', n, { one: 'part', other: 'parts' })} could not be read. It has been set aside on the assessment’s overview, and the rest is as it was.`,
+      `${n} ${plural('en', n, { one: 'part', other: 'parts' })} of ‘${name}’ could not be read and ${plural('en', n, { one: 'has', other: 'have' })} been set aside. You will find ${plural('en', n, { one: 'it', other: 'them' })} on the assessment’s overview. The rest is as it was.`,
     textsKept: (name) =>
-      `In ‘${name}’ the same text was written in two places at once. The latest counts, and the other is shown beside the field.`,
+      `‘${name}’ was changed in two places at once. Where both wrote in the same field, the later text counts, and the other is shown beside the field.`,
     overruled: (name) =>
-      `An answer you gave in ‘${name}’ was changed in another tab. The latest counts.`,
+      `An answer you gave in ‘${name}’ was changed in another tab. The later answer counts.`,
     overruledAnswer: (question, before, after) => `${question}: was ${before}, now ${after}`,
   },
   linked: {
     title: 'File that is kept up to date',
-    lead: 'Choose a file, for example on a shared drive. Everything you save here is then saved in it too, and what colleagues have saved in it is brought in here.',
-    create: 'Keep a file up to date',
-    open: 'Use an existing file',
-    createOther: 'Save in a new file',
+    lead: 'Choose a file, for example on a shared drive. Everything you write here is then saved in the file too, and what colleagues have saved in it is included here.',
+    create: 'Create a new file',
+    open: 'Use a file you already have',
+    createOther: 'Save to a new file',
     openOther: 'Choose another file',
-    resume: 'Go on saving in the file',
-    stop: 'Stop',
+    resume: 'Continue saving to the file',
+    stop: 'Stop saving to the file',
     description: 'Assessment from Six P',
     starting: (name) => `The file ‘${name}’ is being read.`,
     kept: (name) => `The file ‘${name}’ is kept up to date.`,
     saved: (when) => `Saved ${when}`,
     waiting: (name) =>
-      `The file ‘${name}’ awaits your permission. Until then nothing is saved in it.`,
+      `The browser needs your permission to save to the file ‘${name}’. Until then nothing is saved in it.`,
     failing: (name) => `The file ‘${name}’ is not being updated.`,
     refused:
-      'The browser does not let this page save in it. Choose the file again, or allow it in the browser’s settings for this page.',
+      'The browser does not let this page save to it. Choose the file again, or give permission in the browser’s settings for this page.',
     failures: {
-      'no-permission': 'The computer does not let this page read it or save in it.',
+      'no-permission': 'The computer does not let this page read it or save to it.',
       missing:
-        'It has been moved, renamed or deleted, or the drive cannot be reached right now. Choose it where it is now, or save in a new file.',
-      locked: 'It is in use in another program, or write-protected.',
-      full: 'There is no room where it is.',
-      'not-kept': 'What was saved was not in it afterwards.',
-      failed: 'It could not be read or saved.',
+        'It has been moved, renamed or deleted, or the drive cannot be reached right now. Find it and choose it again, or save to a new file.',
+      locked: 'It is in use in another program, or it is read-only.',
+      full: 'There is no more room where it is.',
+      'not-kept': 'What this page saved was not in it afterwards.',
+      failed: 'It could not be read or saved to.',
     },
     retries: 'This page tries again by itself, and you can go on working meanwhile.',
     foreign: {
-      'other-assessment': 'What is in it is another assessment.',
+      'other-assessment': 'It contains another assessment.',
       deleted: 'It is marked as deleted.',
-      'too-much': 'Merging what is in it would make the assessment too large to be opened again.',
+      'too-much': 'Merging it in would make the assessment too large to open again.',
     },
-    untouched: 'The file has not been touched. Choose another file, or stop.',
+    untouched: 'The file has not been changed. Choose another file, or stop saving to this one.',
     cannotPick:
-      'The browser does not let this page choose a file. Your organisation may have decided so. Use ‘Save as file’ instead.',
+      'You cannot choose a file in this browser. Your organisation may have decided this. Use ‘Save as file’ instead.',
     overruled: (name) =>
-      `An answer you gave in ‘${name}’ has been changed in the file. The latest counts.`,
+      `An answer you gave in ‘${name}’ has been changed in the file. The later answer counts.`,
   },
   changes: {
     see: 'See what has changed',
     title: (name) => `Changed in ‘${name}’`,
-    none: 'The file holds nothing that is not here already.',
+    none: 'The file contains nothing new.',
     willChange: 'What merging will change',
-    roundAdded: 'The round will be added.',
-    roundRemoved: 'The round will be deleted.',
-    roundRemovedForGood: 'The round was deleted for good in the file and will go here too.',
-    closed: 'The round will be closed.',
-    reopened: 'The round will be reopened.',
+    roundAdded: 'Round added',
+    roundRemoved: 'Round deleted',
+    roundRemovedForGood: 'Round deleted for good, as in the file',
+    closed: 'Round closed',
+    reopened: 'Round reopened',
     fromTo: (what, before, after) => `${what}: from ${before} to ${after}`,
     emptyText: 'nothing',
     quoted: (text) => `‘${text}’`,
@@ -508,25 +509,25 @@ export const en: Texts = {
     },
     textOf: (question, text) => `${question} – ${text}`,
     others: (n) =>
-      `${n} ${plural('en', n, { one: 'other change', other: 'other changes' })} in responses, ambitions, priorities or actions.`,
+      `${n} ${plural('en', n, { one: 'change', other: 'changes' })} in other parts of the assessment.`,
     choose: 'Choose a text',
     chooseLead:
-      'These texts differ. The latest is chosen beforehand. Choose the other if that is the one to keep.',
+      'These texts differ. The later one is already selected. Choose the other if that is the one to keep. The one you do not choose will not be kept here.',
     here: 'The text here',
     inFile: 'The text in the file',
-    newest: 'the latest',
+    newest: 'the later one',
   },
   aside: {
     title: 'Set aside',
-    lead: 'These parts could not be read and do not count. They are kept as they were and go along in the file.',
+    lead: 'These parts could not be read and do not count. They are kept as they were and are included when you save the assessment as a file.',
     parts: (n) => `${n} ${plural('en', n, { one: 'part', other: 'parts' })}`,
-    reasonId: 'The name of the part is not one that Six P uses.',
-    reasonShape: 'The part is in a form that Six P cannot read.',
-    part: (path) => `Place: ${path}`,
+    reasonId: 'The part has a name that Six P does not know.',
+    reasonShape: 'The part is set out in a way that Six P does not know.',
+    part: (path) => `Where: ${path}`,
     download: 'Download the parts as a file',
     remove: 'Delete the parts for good',
     confirm:
-      'The parts will be deleted for good, and that cannot be undone. Have you downloaded them as a file?',
+      'The parts will be deleted for good. This cannot be undone. Have you downloaded them as a file?',
     removed: 'The parts have been deleted.',
     fileName: 'Set aside',
   },
@@ -538,7 +539,7 @@ export const en: Texts = {
     useFor: (label) => `Use the other text in ‘${label}’`,
     dismissFor: (label) => `Remove the other text for ‘${label}’`,
     dismissed: 'The other text has been removed.',
-    cpr: 'This looks like a Danish civil registration (CPR) number. Leave personal data out; the file can be read by anyone who gets it.',
+    cpr: 'This looks like a Danish civil registration (CPR) number. Leave personal data out: anyone who gets the assessment as a file can read it.',
   },
   questionnaire: {
     title: 'All questions',
@@ -571,8 +572,8 @@ export const en: Texts = {
   privacy: {
     title: 'Your data',
     paragraphs: [
-      'Everything you write stays in this browser on this computer. No server receives your answers, and there is no account, no cookies and no tracking. The page fetches only its own files, from the place where it is hosted.',
-      'Others who use the same browser with the same user account can see the assessments. So leave personal data out of them. If a text looks like a Danish civil registration (CPR) number, the page says so beside the field. That happens in the browser, and nothing is sent.',
+      'Everything you write stays in this browser on this computer unless you save it in a file yourselves. No server receives your answers, and there is no account, no cookies and no tracking. The page fetches only its own files, from the place where it is hosted.',
+      'Others who use the same browser with the same user account can see the assessments. So leave personal data out of them. If anything in an answer or a note looks like a Danish civil registration (CPR) number, the page says so beside the field. That happens in the browser, and nothing is sent.',
     ],
     listTitle: 'What is kept, and where',
     list: [
@@ -581,42 +582,43 @@ export const en: Texts = {
         'Organisation, team, rounds, answers and notes. They are in the browser’s local storage (localStorage).',
       ],
       [
-        'A reserve copy',
-        'The same once more in the browser’s database (IndexedDB), so that nothing is lost if the browser closes unexpectedly. If you choose a file to keep up to date, the database also remembers which file it is and what it last held.',
+        'A spare copy',
+        'The same once more in the browser’s database (IndexedDB), so that you do not lose your work if the browser closes unexpectedly. If you choose a file to keep up to date, the database also remembers which file it is and what it last held.',
       ],
       [
         'Settings',
-        'Language, light or dark, keys, where you had got to, and when an assessment last went into a file.',
+        'Language, light or dark, keys, where you had got to, and when an assessment was last saved in a file. They are in the same place as the assessments.',
       ],
       [
         'The app itself',
-        'The page’s own files, so that it works offline. They hold nothing of yours.',
+        'The page’s own files, in the browser’s cache (Cache Storage), so that it works offline. They contain nothing of yours.',
       ],
     ],
-    hasMirror: 'The reserve copy works in this browser.',
+    hasMirror: 'The spare copy works in this browser.',
     noMirror:
-      'This browser gives no room for a reserve copy. Save your assessment as a file when you are done.',
+      'This browser cannot keep a spare copy. Save the assessment as a file from time to time.',
     longTitle: 'How long it stays there',
     long: [
-      'The assessments stay in the browser until you delete them. But some work computers clear the browser when it is closed, a private window forgets everything, and Safari deletes what is stored after seven days without a visit. The page asks the browser not to, but cannot decide it.',
+      'The assessments stay in the browser until you delete them. But some work computers clear the browser when it is closed, a private window forgets everything, and Safari deletes what is stored after seven days without a visit. The page asks the browser to keep what is stored, but the browser decides.',
       'So save the assessment as a file. The file holds the whole assessment and can be read by anyone who gets it.',
     ],
     hostTitle: 'What the web server can see',
-    host: 'The web server that hosts the page may, like any other web server, log when the page’s files are fetched and from which IP address. It sees neither your answers nor the name of your assessment, not even through the address: what follows the # in the address stays in the browser. Ask those who run the server how long they keep the log.',
+    host: 'The web server that hosts the page may, like any other web server, log when the page’s files are fetched, with which browser and from which IP address. It sees neither your answers nor the name of your assessment, not even through the address: what follows the # in the address stays in the browser. Ask those who run the server how long they keep the log.',
     deleteTitle: 'Deleting',
     deleteLead:
-      'A deleted assessment is gone for good the next time the page is opened, or when it is saved as a file. Until then you can choose ‘Undo’ in the message that says it has been deleted, or press Ctrl+Z.',
+      'An assessment or a round that you have deleted is gone for good the next time the page is opened. A deleted round is also gone once the assessment is saved as a file. Until then you can choose ‘Undo’ in the message that says it has been deleted, or press Ctrl+Z (Cmd+Z on a Mac).',
     deleteAllLead:
-      'You can also delete all that the page keeps in this browser: assessments, reserve copy and settings. Files you have saved stay where they are.',
-    deleteAll: 'Delete everything in this browser',
+      'You can also delete all your Six P data in this browser at once: assessments, spare copy and settings. Files you have saved stay where they are.',
+    deleteAll: 'Delete all your data',
     deleteAllConfirm: (n) =>
       n === 0
-        ? 'The settings and anything else the page keeps in this browser will be deleted for good.'
-        : `${n} ${plural('en', n, { one: 'assessment', other: 'assessments' })}, the reserve copy and the settings will be deleted for good, in other open tabs too. It cannot be undone.`,
-    lastChance: 'Last chance to save as a file',
+        ? 'The settings and any other Six P data in this browser will be deleted for good. This cannot be undone.'
+        : `${n} ${plural('en', n, { one: 'assessment', other: 'assessments' })}, the spare copy and the settings will be deleted for good, in other open tabs too. This cannot be undone.`,
+    lastChance: 'First save what you want to keep',
     saveFileOf: (name) => `Save ‘${name}’ as a file`,
     deleteAllNow: 'Delete everything now',
-    deletedAll: 'Everything the page had kept in this browser has been deleted.',
+    deletedAll:
+      'All assessments, the spare copy and the settings have been deleted in this browser.',
   },
   notFound: {
     title: 'There is no such page',
@@ -633,7 +635,7 @@ export const en: Texts = {
     ready: 'A new version of Six P is ready. You can finish your round first.',
     agree: 'Use the new version',
     agreed:
-      'The new version is put to use when the other tabs with Six P have said yes too, or are closed.',
+      'The new version will be used once you have chosen it in the other Six P tabs too, or closed them.',
   },
   errors: {
     unexpected:

@@ -76,7 +76,7 @@ test.describe('undo', () => {
     await expect(rounds).toHaveCount(0)
     await page.keyboard.press('Control+z')
     await expect(rounds).toHaveCount(1)
-    await expect(notice(page)).toContainText('Fortrudt: Runden »Før« er slettet.')
+    await expect(notice(page)).toContainText('Dette er fortrudt: Runden »Før« er slettet.')
     await page.keyboard.press('Control+z')
     await expect(rounds).toHaveCount(2)
 
@@ -106,7 +106,7 @@ test.describe('undo', () => {
     await expect(notice(page).getByRole('button', { name: 'Fortryd' })).toHaveCount(0)
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('article')).toHaveCount(1)
-    await expect(page.getByRole('banner')).toContainText('fil hentet kl.')
+    await expect(page.getByRole('banner')).toContainText('gemt som fil kl.')
   })
 })
 
@@ -250,17 +250,17 @@ test('what looks like a CPR number gets a word beside its field, and is kept', a
 test('the header tells when the work was last saved here and last in a file', async ({ page }) => {
   await openWith(page, at.overview)
   const banner = page.getByRole('banner')
-  await expect(banner).toContainText('ikke i en fil endnu')
+  await expect(banner).toContainText('ikke gemt som fil endnu')
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Gem som fil' }).click()
   await waiting
-  await expect(banner).toContainText(/fil hentet (kl\.|den)/)
+  await expect(banner).toContainText(/gemt som fil (kl\.|den)/)
   await page.goto(at.answer('people'))
   await answerOf(card(page, 'people.equity'), 1).click()
   await expect(banner).toContainText(/Gemt\s*i denne browser kl\. \d\d\.\d\d/)
-  await expect(banner).toContainText('ændret siden filen')
+  await expect(banner).toContainText('nyere end filen')
   await page.reload()
-  await expect(banner).toContainText('ændret siden filen')
+  await expect(banner).toContainText('nyere end filen')
 })
 
 test('the browser is asked to keep the storage once an answer has been given', async ({ page }) => {

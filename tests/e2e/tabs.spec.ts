@@ -198,8 +198,8 @@ test('all of it is deleted in every tab, after a last chance to save a file', as
   const [a, b] = await openTwoTabs(context, page)
   await answerOf(card(a, 'people.equity'), 3).click()
   await b.goto('/#/privacy')
-  await b.getByRole('button', { name: 'Slet alt i denne browser' }).click()
-  const dialog = b.getByRole('dialog', { name: 'Slet alt i denne browser' })
+  await b.getByRole('button', { name: 'Slet alle jeres data' }).click()
+  const dialog = b.getByRole('dialog', { name: 'Slet alle jeres data' })
   const waiting = b.waitForEvent('download')
   await dialog.getByRole('button', { name: /^Gem »/ }).click()
   await waiting

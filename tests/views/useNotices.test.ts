@@ -46,7 +46,7 @@ describe('useNotices', () => {
       notices.show({ kind: 'problem', text: (texts) => texts.errors.unexpected })
       notices.undo()
       expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1])
-      expect(notices.current?.text(da)).toBe('Fortrudt: Runden er slettet.')
+      expect(notices.current?.text(da)).toBe('Dette er fortrudt: Runden er slettet.')
       notices.undo()
       expect(first).toHaveBeenCalledOnce()
     })

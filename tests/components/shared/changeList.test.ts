@@ -29,16 +29,12 @@ describe('ChangeList', () => {
       { kind: 'field', field: 'note', before: '', after: 'Til udvalget' },
       'Note: fra intet til »Til udvalget«',
     ],
-    ['a new round', { kind: 'round-added', ...IN_ROUND }, 'Runden kommer til.'],
-    [
-      'a deleted round',
-      { kind: 'round-removed', final: false, ...IN_ROUND },
-      'Runden bliver slettet.',
-    ],
+    ['a new round', { kind: 'round-added', ...IN_ROUND }, 'Runden tilføjet'],
+    ['a deleted round', { kind: 'round-removed', final: false, ...IN_ROUND }, 'Runden slettet'],
     [
       'a round deleted for good',
       { kind: 'round-removed', final: true, ...IN_ROUND },
-      'Runden er slettet for altid i filen og forsvinder også her.',
+      'Runden slettet for altid, ligesom i filen',
     ],
     [
       'a round’s date',
@@ -59,13 +55,9 @@ describe('ChangeList', () => {
     [
       'a closing',
       { kind: 'closing', closed: true, on: '2026-11-23', ...IN_ROUND },
-      'Runden bliver afsluttet.',
+      'Runden afsluttet',
     ],
-    [
-      'a reopening',
-      { kind: 'closing', closed: false, on: null, ...IN_ROUND },
-      'Runden bliver genåbnet.',
-    ],
+    ['a reopening', { kind: 'closing', closed: false, on: null, ...IN_ROUND }, 'Runden genåbnet'],
     [
       'an answer',
       {
@@ -109,7 +101,7 @@ describe('ChangeList', () => {
       { kind: 'other', what: 'actions', count: 2 },
       { kind: 'other', what: 'responses', count: 3, ...IN_ROUND },
     ])
-    expect(textOf(wrapper.element as Element)).toContain('5 andre ændringer')
+    expect(textOf(wrapper.element as Element)).toContain('5 ændringer i andre dele')
   })
 
   it('is in English when the page is', async () => {

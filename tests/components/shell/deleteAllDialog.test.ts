@@ -39,7 +39,7 @@ describe('DeleteAllDialog', () => {
 
   it('does not speak of assessments where there are none', () => {
     show([])
-    expect(textOf(screen.getByRole('dialog'))).toContain('Indstillinger og alt andet')
+    expect(textOf(screen.getByRole('dialog'))).toContain('Indstillingerne og eventuelle andre data')
     expect(screen.queryByText(da.privacy.lastChance)).toBe(null)
   })
 })

@@ -43,25 +43,25 @@ describe('SaveLine', () => {
   describe('with an assessment', () => {
     it('says that it is in no file yet', () => {
       show({ kind: 'saved', savedAt: SAVED_AT, lastFile: null })
-      expect(line()).toMatch(/14\.32· ikke i en fil endnu$/)
+      expect(line()).toMatch(/14\.32· ikke gemt som fil endnu$/)
     })
 
     it('says when it went into a file', () => {
       const time = SAVED_AT - 60_000
       show({ kind: 'saved', savedAt: SAVED_AT, lastFile: { time, isBehind: false } })
-      expect(line()).toMatch(/· fil hentet kl\. 14\.31$/)
+      expect(line()).toMatch(/· gemt som fil kl\. 14\.31$/)
     })
 
     it('says that there are changes since', () => {
       const time = SAVED_AT - 60_000
       show({ kind: 'saved', savedAt: SAVED_AT, lastFile: { time, isBehind: true } })
-      expect(line()).toMatch(/· ændret siden filen kl\. 14\.31$/)
+      expect(line()).toMatch(/· nyere end filen fra kl\. 14\.31$/)
     })
 
     it('gives the day of a file of another day', () => {
       const time = SAVED_AT - 3 * 86_400_000
       show({ kind: 'saved', savedAt: SAVED_AT, lastFile: { time, isBehind: false } })
-      expect(line()).toMatch(/· fil hentet den 20\. november 2026$/)
+      expect(line()).toMatch(/· gemt som fil den 20\. november 2026$/)
     })
   })
 

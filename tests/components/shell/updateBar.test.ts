@@ -65,7 +65,9 @@ describe('UpdateBar', () => {
     fireEvent.click(screen.getByRole('button'))
     await wrapper.setProps({ state: 'agreed' })
     expect(screen.getByRole('status')).toBe(region)
-    expect(status()).toMatch(/når de andre faner med Seks P også har sagt ja eller er lukket\.$/)
+    expect(status()).toMatch(
+      /når I også har valgt den i de andre faner med Seks P eller har lukket dem\.$/,
+    )
     expect(button()).toBe(null)
     expect(document.activeElement).toBe(region)
   })
