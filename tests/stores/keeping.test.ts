@@ -20,8 +20,8 @@ const NEWER = serializeDocument(anAssessment()).replace('"schemaVersion":1', '"s
 const MARKER = serializeDocument({ id: ASSESSMENT_ID, purged: true })
 
 const empty = anAssessment({ rounds: { [BEFORE_ID]: aRound() } })
-const aBrowser = (assessment: Assessment = empty) =>
-  new Browser({ [KEY]: serializeDocument(assessment) })
+const aBrowser = (assessment: Assessment = empty, hasOwnViews = false) =>
+  new Browser({ [KEY]: serializeDocument(assessment) }, hasOwnViews)
 
 function answer(tab: Tab, state: 1 | 2 | 3 | 4 | 5, question = QUESTION): void {
   tab.assessments.change(ASSESSMENT_ID, { type: 'set-answer', round: BEFORE_ID, question, state })
@@ -105,6 +105,18 @@ describe('two tabs', () => {
         },
       },
     })
+  })
+
+  it('keep them when each sees the storage as it was before the other wrote', async () => {
+    const { browser, a, b } = await twoTabs(aBrowser(empty, true))
+    answer(a, 4)
+    answer(b, 2, 'people.mandat')
+    settle(browser, a, b)
+    for (const tab of [a, b]) {
+      expect(answerIn(tab)?.state?.value).toBe(4)
+      expect(answerIn(tab, 'people.mandat')?.state?.value).toBe(2)
+    }
+    expect(stored(browser)).toEqual(document(a))
   })
 
   it('take the newest answer to the same question, and tell the other', async () => {
@@ -196,7 +208,7 @@ describe('two tabs', () => {
     })
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-        const browser = aBrowser()
+        const browser = aBrowser(empty, true)
         const tabs = [await browser.openTab(), await browser.openTab(), await browser.openTab()]
         for (const [index, { tab: number, act }] of steps.entries()) {
           const tab = tabs[number] as Tab
