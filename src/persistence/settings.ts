@@ -17,12 +17,14 @@ export interface Settings {
   readonly showLast: boolean
   /** By round: the question the user was at. */
   readonly places: Readonly<Record<string, QuestionId>>
-  /** By assessment: when it was last saved as a file, and how far its edits had come. */
+  /** By assessment: when it last went into a file, and how far its edits had come. */
   readonly files: Readonly<Record<string, LastFile>>
 }
 
 /** The last time an assessment went into a file from this browser. */
 export interface LastFile {
+  /** Into a chosen file that is kept up to date; without it, into one that was downloaded. */
+  readonly kind?: 'linked'
   /** Milliseconds UTC. */
   readonly time: number
   /** The greatest `at` in what the file holds: anything greater is not in it. */
@@ -107,6 +109,7 @@ const isPlace = (entry: [string, unknown]): entry is [string, QuestionId] =>
 const isFile = (entry: [string, unknown]): entry is [string, LastFile] =>
   isUuid(entry[0]) &&
   isRecord(entry[1]) &&
+  (own(entry[1], 'kind') ?? 'linked') === 'linked' &&
   Number.isSafeInteger(own(entry[1], 'time')) &&
   Number.isSafeInteger(own(entry[1], 'at'))
 

@@ -43,6 +43,7 @@ describe('settings', () => {
     ['files', null],
     ['files', { [ID]: { time: '14.32', at: 1 } }],
     ['files', { x: { time: 1, at: 1 } }],
+    ['files', { [ID]: { kind: 'sent', time: 1, at: 1 } }],
   ])('fall back for %s alone when that is wrong', (key, value) => {
     const text = JSON.stringify({ ...CHOSEN, [key]: value })
     const expected = { ...CHOSEN, [key]: DEFAULT_SETTINGS[key as keyof Settings] }
@@ -60,6 +61,11 @@ describe('settings', () => {
     const places = Object.fromEntries(ids.map((id) => [id, 'people.equity']))
     const kept = Object.keys(loadSettings(serializeSettings({ ...CHOSEN, places })).places)
     expect(kept).toEqual(ids.slice(30))
+  })
+
+  it('remember which file is kept up to date', () => {
+    const files = { [ID]: { kind: 'linked', time: 1, at: 1 } } as const
+    expect(loadSettings(serializeSettings({ ...CHOSEN, files })).files).toEqual(files)
   })
 
   it('take in the places and files that another tab has noted, the own ones last', () => {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/dom'
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import SaveLine from '../../../src/components/shell/SaveLine.vue'
 import { loadTexts } from '../../../src/i18n/useTexts'
 import { inPage, textOf } from '../support'
@@ -43,25 +43,63 @@ describe('SaveLine', () => {
   describe('with an assessment', () => {
     it('says that it is in no file yet', () => {
       show({ kind: 'saved', savedAt: SAVED_AT, lastFile: null })
-      expect(line()).toMatch(/14\.32· ikke gemt som fil endnu$/)
+      expect(line()).toMatch(/14\.32· ikke i en fil endnu$/)
     })
 
     it('says when it went into a file', () => {
       const time = SAVED_AT - 60_000
-      show({ kind: 'saved', savedAt: SAVED_AT, lastFile: { time, isBehind: false } })
-      expect(line()).toMatch(/· gemt som fil kl\. 14\.31$/)
+      show({
+        kind: 'saved',
+        savedAt: SAVED_AT,
+        lastFile: { kind: 'downloaded', time, isBehind: false },
+      })
+      expect(line()).toMatch(/· fil hentet kl\. 14\.31$/)
+    })
+
+    it('says when a file that is kept up to date was saved', () => {
+      const time = SAVED_AT - 60_000
+      show({
+        kind: 'saved',
+        savedAt: SAVED_AT,
+        lastFile: { kind: 'linked', time, isBehind: false },
+      })
+      expect(line()).toMatch(/· fil gemt kl\. 14\.31$/)
+    })
+
+    it.each([
+      ['waiting', 'filen venter på tilladelse'],
+      ['failing', 'filen bliver ikke opdateret'],
+    ] as const)('says of a file that is %s: %s', (kind, words) => {
+      show({ kind: 'saved', savedAt: SAVED_AT, lastFile: { kind } })
+      expect(line()).toMatch(new RegExp(`· ${words}$`))
+    })
+
+    it('knows what is today before anything was saved', () => {
+      vi.useFakeTimers({ toFake: ['Date'], now: SAVED_AT })
+      const time = SAVED_AT - 60_000
+      show({ kind: 'saved', savedAt: null, lastFile: { kind: 'linked', time, isBehind: false } })
+      expect(line()).toMatch(/· fil gemt kl\. 14\.31$/)
+      vi.useRealTimers()
     })
 
     it('says that there are changes since', () => {
       const time = SAVED_AT - 60_000
-      show({ kind: 'saved', savedAt: SAVED_AT, lastFile: { time, isBehind: true } })
-      expect(line()).toMatch(/· nyere end filen fra kl\. 14\.31$/)
+      show({
+        kind: 'saved',
+        savedAt: SAVED_AT,
+        lastFile: { kind: 'downloaded', time, isBehind: true },
+      })
+      expect(line()).toMatch(/· ændret siden filen kl\. 14\.31$/)
     })
 
     it('gives the day of a file of another day', () => {
       const time = SAVED_AT - 3 * 86_400_000
-      show({ kind: 'saved', savedAt: SAVED_AT, lastFile: { time, isBehind: false } })
-      expect(line()).toMatch(/· gemt som fil den 20\. november 2026$/)
+      show({
+        kind: 'saved',
+        savedAt: SAVED_AT,
+        lastFile: { kind: 'downloaded', time, isBehind: false },
+      })
+      expect(line()).toMatch(/· fil hentet den 20\. november 2026$/)
     })
   })
 
