@@ -7,6 +7,10 @@ export interface BrowserTabs {
   readonly onStored: (listen: (key: string | null, text: string | null) => void) => void
   /** Calls back when the page comes back from the background, a pause or the history. */
   readonly onReturn: (listen: () => void) => void
+  /** Calls back when the page goes out of view, or is about to go. */
+  readonly onHide: (listen: () => void) => void
+  /** Runs while no other tab runs anything by this name. */
+  readonly alone: (name: string, run: () => Promise<void>) => Promise<void>
   /** Whether no other tab has the app open. */
   readonly isOnlyTab: () => Promise<boolean>
   readonly channel: {
@@ -40,6 +44,13 @@ export function joinTabs(): BrowserTabs {
         if (document.visibilityState === 'visible') listen()
       })
     },
+    onHide: (listen) => {
+      window.addEventListener('pagehide', listen)
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') listen()
+      })
+    },
+    alone: (name, run) => navigator.locks.request(name, run),
     isOnlyTab: async () => {
       await joined
       const { held = [] } = await navigator.locks.query()

@@ -92,12 +92,21 @@ export function loadFile(text: string): Result<LoadedDocument, LoadError> {
 
 /** Reads a file as text, UTF-8 with or without a byte order mark; its size is looked at first. */
 export async function readFileText(file: Blob): Promise<Result<string, LoadError>> {
-  if (file.size > MAX_FILE_BYTES) return failure({ code: 'too-large' })
   try {
-    const bytes = await file.arrayBuffer()
+    return await decodeFile(file)
+  } catch {
+    // A file that was moved or changed while it was read.
+    return failure({ code: 'damaged' })
+  }
+}
+
+/** The same; rejects when the bytes cannot be had, whatever they are. */
+export async function decodeFile(file: Blob): Promise<Result<string, LoadError>> {
+  if (file.size > MAX_FILE_BYTES) return failure({ code: 'too-large' })
+  const bytes = await file.arrayBuffer()
+  try {
     return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    // Bytes that are no UTF-8, or a file that was moved or changed while it was read.
     return failure({ code: 'damaged' })
   }
 }

@@ -1,9 +1,15 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 
+/** A file that the user has chosen, and the text that this browser last read or wrote in it. */
+export interface ChosenFile {
+  readonly handle: FileSystemFileHandle
+  readonly text: string
+}
+
 /**
  * A second copy of every document, on the disk as soon as it is written: the browser itself puts
- * its ordinary storage there about once a minute only. It also holds the handles of chosen files.
+ * its ordinary storage there about once a minute only. It also remembers the files that are chosen.
  */
 export interface Mirror {
   /** All texts by id. */
@@ -13,16 +19,17 @@ export interface Mirror {
   readonly remove: (id: string) => void
   /** Done when nothing waits to be written; rejects when the last attempt failed. */
   readonly settled: () => Promise<void>
-  readonly readHandle: (id: string) => Promise<FileSystemFileHandle | undefined>
-  readonly writeHandle: (id: string, handle: FileSystemFileHandle) => Promise<void>
-  readonly removeHandle: (id: string) => Promise<void>
-  /** Removes the handles, and of every document all but the texts given. */
+  /** All chosen files, by the id of their assessment. */
+  readonly readFiles: () => Promise<ReadonlyMap<string, ChosenFile>>
+  readonly writeFile: (id: string, file: ChosenFile) => Promise<void>
+  readonly removeFile: (id: string) => Promise<void>
+  /** Forgets the chosen files, and of every document all but the texts given. */
   readonly reduceTo: (texts: ReadonlyMap<string, string>) => Promise<void>
 }
 
 interface MirrorSchema extends DBSchema {
   readonly documents: { readonly key: string; readonly value: string }
-  readonly files: { readonly key: string; readonly value: FileSystemFileHandle }
+  readonly files: { readonly key: string; readonly value: ChosenFile }
 }
 
 const NAME = 'six-p'
@@ -56,6 +63,20 @@ export async function openMirror(onWritten: (isWritten: boolean) => void): Promi
     return database
   }
 
+  async function readStore<Name extends 'documents' | 'files'>(
+    name: Name,
+  ): Promise<ReadonlyMap<string, MirrorSchema[Name]['value']>> {
+    const { store } = (await open()).transaction(name)
+    const [ids, values] = await Promise.all([store.getAllKeys(), store.getAll()])
+    // One transaction sees one state: both lists are in the order of the keys.
+    return new Map(
+      values.flatMap((value, index) => {
+        const id = ids[index]
+        return id === undefined ? [] : [[id, value] as const]
+      }),
+    )
+  }
+
   async function writeWaiting(): Promise<void> {
     while (waiting.size > 0) {
       const batch = [...waiting]
@@ -83,21 +104,17 @@ export async function openMirror(onWritten: (isWritten: boolean) => void): Promi
 
   await open()
   return {
-    readAll: async () => {
-      const { store } = (await open()).transaction('documents')
-      const [ids, texts] = await Promise.all([store.getAllKeys(), store.getAll()])
-      return new Map(ids.map((id, index) => [id, texts[index] ?? '']))
-    },
+    readAll: () => readStore('documents'),
     write: (id, text) => later(id, text),
     remove: (id) => later(id, null),
     settled: async () => {
       while (waiting.size > 0 || writing) await (writing ??= writeWaiting())
     },
-    readHandle: async (id) => (await open()).get('files', id),
-    writeHandle: async (id, handle) => {
-      await (await open()).put('files', handle, id)
+    readFiles: () => readStore('files'),
+    writeFile: async (id, file) => {
+      await (await open()).put('files', file, id)
     },
-    removeHandle: async (id) => {
+    removeFile: async (id) => {
       await (await open()).delete('files', id)
     },
     reduceTo: async (texts) => {

@@ -17,6 +17,9 @@ import { useAssessments } from './assessments'
 import { useServices } from './services'
 import { useSettings } from './settings'
 
+/** Where another copy of an assessment comes from: the storage, or a file kept up to date. */
+type Source = 'storage' | 'file'
+
 /** What has happened to the work from outside this tab. */
 export type KeepingEvent =
   /** Deleted for good in another tab. */
@@ -30,6 +33,7 @@ export type KeepingEvent =
   /** An answer given in this tab gave way to a later one. */
   | {
       readonly kind: 'overruled'
+      readonly source: Source
       readonly assessment: Assessment
       readonly round: string
       readonly question: QuestionId
@@ -91,9 +95,13 @@ export const useKeeping = defineStore('keeping', () => {
 
   /**
    * Merges another copy of an assessment into the one that is here. Texts that both wrote since
-   * they last agreed and that lost are kept; the merged one is saved when the other lacks something.
+   * they last agreed and that lost are kept; the merged one is saved when the storage lacks something.
    */
-  function takeIn(theirs: Assessment, base: Assessment | undefined): void {
+  function takeIn(
+    theirs: Assessment,
+    base: Assessment | undefined,
+    source: Source = 'storage',
+  ): void {
     const mine = documents.get(theirs.id)
     if (!mine) {
       documents.set(theirs.id, theirs)
@@ -105,12 +113,12 @@ export const useKeeping = defineStore('keeping', () => {
     const kept =
       texts.length > 0 ? applyEdit(merged, { type: 'keep-texts', texts }, services.now()) : merged
     if (isRicher(kept, mine)) documents.set(kept.id, kept)
-    if (isRicher(kept, theirs)) assessments.saveNow(kept.id)
+    if (source === 'file' || isRicher(kept, theirs)) assessments.saveNow(kept.id)
     if (kept !== merged) tell({ kind: 'texts-kept', assessment: kept, count: texts.length })
-    tellOverruled(mine, kept)
+    tellOverruled(mine, kept, source)
   }
 
-  function tellOverruled(before: Assessment, after: Assessment): void {
+  function tellOverruled(before: Assessment, after: Assessment, source: Source): void {
     for (const own of assessments.ownAnswers) {
       const [id, round = '', question = ''] = own.split('/')
       if (id !== after.id) continue
@@ -118,7 +126,8 @@ export const useKeeping = defineStore('keeping', () => {
       const is = stateOf(findRound(after, round)?.answers[question])
       if (was === is) continue
       assessments.ownAnswers.delete(own)
-      tell({ kind: 'overruled', assessment: after, round, question, before: was, after: is })
+      const event = { kind: 'overruled', source, assessment: after, round, question } as const
+      tell({ ...event, before: was, after: is })
     }
   }
 
@@ -271,6 +280,10 @@ export const useKeeping = defineStore('keeping', () => {
         return true
       },
       written: mirrorWrite,
+      removed: (id) => {
+        unreadMirror.delete(id)
+        mirror?.remove(id)
+      },
     })
     browser.onStored(onStored)
     browser.onReturn(() => {
@@ -331,12 +344,23 @@ export const useKeeping = defineStore('keeping', () => {
     await mirror?.reduceTo(markers)
   }
 
-  /** Reads a document that could not be read once more; tells whether it can be now. */
-  function retryUnreadable(id: string): boolean {
+  /** Reads a document that could not be read once more, and tells what came of it. */
+  function retryUnreadable(id: string): 'read' | 'unreadable' | 'gone' {
     shelf.forgetText(id)
     receive(id, shelf.readNow(id))
-    return !assessments.unreadable.some((document) => document.id === id)
+    if (assessments.unreadable.some((document) => document.id === id)) return 'unreadable'
+    return documents.has(id) ? 'read' : 'gone'
   }
 
-  return { latest, hasMirror, start, takeIn, purge, deleteAll, retryUnreadable }
+  return {
+    latest,
+    hasMirror,
+    start,
+    takeIn,
+    purge,
+    deleteAll,
+    retryUnreadable,
+    /** Where the chosen files are remembered; null where there is no second copy. */
+    files: (): Pick<Mirror, 'readFiles' | 'writeFile' | 'removeFile'> | null => mirror,
+  }
 })

@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import type { Router } from 'vue-router'
 import { joinTabs } from '../composables/browserTabs'
+import { canPickFile } from '../composables/pickFile'
 import type { AnswerState } from '../domain/assessment'
 import type { Locale } from '../domain/questionnaire'
 import { findRound } from '../domain/rounds'
@@ -9,14 +10,18 @@ import { withoutMarks } from '../i18n/useTexts'
 import { useAssessments } from '../stores/assessments'
 import { useKeeping } from '../stores/keeping'
 import type { KeepingEvent } from '../stores/keeping'
+import { useLinkedFiles } from '../stores/linkedFiles'
+import type { TroubledFile } from '../stores/linkedFiles'
 import { useQuestionnaires } from '../stores/questionnaires'
 import { nameOf } from './nameOf'
+import { reasonOf } from './useLinkedFile'
 import { useNotices } from './useNotices'
 import type { Notice } from './useNotices'
 
 /**
- * Begins to keep the work in step with other tabs and the second copy, and says in words what comes
- * of it. It is fetched after the first screen. Resolves when the second copy has been joined.
+ * Begins to keep the work in step with other tabs, the second copy and the files that are kept up to
+ * date, and says in words what comes of it. It is fetched after the first screen. Resolves when the
+ * second copy has been joined.
  */
 export async function keepWatch(router: Router, locale: () => Locale): Promise<void> {
   const keeping = useKeeping()
@@ -43,7 +48,23 @@ export async function keepWatch(router: Router, locale: () => Locale): Promise<v
     const name = assessment ? nameOf(assessment) : id
     notices.show({ kind: 'problem', text: (texts) => texts.keeping.setAside(name, count) })
   }
-  await keeping.start(joinTabs())
+  const linkedFiles = useLinkedFiles()
+  watch(
+    () => linkedFiles.latestTrouble,
+    (file) => {
+      if (file && !isInView(file.id)) notices.show(noticeOfTrouble(file))
+    },
+    { flush: 'sync' },
+  )
+  const tabs = joinTabs()
+  await keeping.start(tabs)
+  if (canPickFile()) await linkedFiles.start(tabs)
+
+  /** The overview page says it where the file is. */
+  function isInView(id: string): boolean {
+    const { name, params } = router.currentRoute.value
+    return name === 'assessment' && params.id === id
+  }
 
   async function tell(event: KeepingEvent): Promise<void> {
     // Where nothing is left the front page is the place to be, and the place to say it.
@@ -71,7 +92,9 @@ export async function keepWatch(router: Router, locale: () => Locale): Promise<v
         const { before, after } = event
         const question = shortName(event)
         return {
-          ...says((texts) => texts.keeping.overruled),
+          ...says(({ keeping, linked }) =>
+            event.source === 'file' ? linked.overruled : keeping.overruled,
+          ),
           details: (texts) => [
             texts.keeping.overruledAnswer(
               question,
@@ -99,6 +122,15 @@ export async function keepWatch(router: Router, locale: () => Locale): Promise<v
   }
 }
 
+function noticeOfTrouble({ name, state }: TroubledFile): Notice {
+  const isWaiting = state.kind === 'waiting'
+  return {
+    kind: 'problem',
+    text: ({ linked }) => linked[isWaiting ? 'waiting' : 'failing'](name),
+    details: (texts) => (isWaiting ? [] : [reasonOf(state, texts)]),
+  }
+}
+
 function stateName(state: AnswerState, { states }: Texts): string {
-  return typeof state === 'number' ? String(state) : states[state]
+  return typeof state === 'number' ? String(state) : states[state].toLocaleLowerCase()
 }
