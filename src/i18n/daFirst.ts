@@ -16,7 +16,7 @@ export const daFirst = {
     close: 'Luk',
     cancel: 'Annuller',
     undo: 'Fortryd',
-    undone: (what: string) => `Fortrudt: ${what}`,
+    undone: (what: string) => `Dette er fortrudt: ${what}`,
     dropFile: 'Slip filen for at åbne den',
   },
   footer: {
@@ -55,22 +55,22 @@ export const daFirst = {
     notKept:
       'Browseren gemte ikke det, den fik. I kan arbejde videre, men gem vurderingen som fil, inden I lukker siden.',
     newerVersion:
-      'Vurderingen er gemt med en nyere udgave af Seks P i en anden fane, og her bliver den ikke gemt længere. Gem jeres udgave som fil, og genindlæs siden.',
+      'Vurderingen er gemt med en nyere udgave af Seks P i en anden fane og bliver derfor ikke længere gemt her. Gem det, I har her, som fil, genindlæs siden, og åbn derefter filen.',
     unreadable:
-      'Det, der ligger i browseren for vurderingen, kan ikke læses og bliver derfor ikke overskrevet. Gem jeres udgave som fil. På forsiden kan I hente eller slette det, der ikke kan læses.',
+      'Den udgave af vurderingen, der ligger i browseren, kan ikke læses og bliver derfor ikke overskrevet. Gem det, I har her, som fil. På forsiden kan I hente eller slette den udgave, der ikke kan læses.',
     unread:
-      'Vurderingen er ændret i en anden fane, og den del af appen, der fletter ændringerne, er ikke hentet endnu. Tjek netforbindelsen, og gem imens jeres udgave som fil.',
+      'Vurderingen er også ændret i en anden fane. Ændringerne bliver flettet og gemt, når resten af appen er hentet. Tjek netforbindelsen, og gem imens det, I har her, som fil.',
     retry: 'Prøv at gemme igen',
     saveAsFile: 'Gem som fil',
-    noFile: 'ikke i en fil endnu',
-    downloaded: (when: string) => `fil hentet ${when}`,
-    linked: (when: string) => `fil gemt ${when}`,
-    waiting: 'filen venter på tilladelse',
+    noFile: 'ikke gemt som fil endnu',
+    downloaded: (when: string) => `gemt som fil ${when}`,
+    linked: (when: string) => `filen opdateret ${when}`,
+    waiting: 'filen kræver jeres tilladelse',
     failing: 'filen bliver ikke opdateret',
-    fileBehind: (when: string) => `ændret siden filen ${when}`,
+    fileBehind: (when: string) => `nyere end filen fra ${when}`,
     on: (date: string) => `den ${date}`,
     remind:
-      'Der er ændringer, som ikke er i en fil endnu. Nogle computere rydder browseren, og filen er den sikre kopi.',
+      'De seneste ændringer er endnu ikke gemt som fil. Nogle computere rydder browseren, når den lukkes. Filen er den sikre kopi.',
   },
   home: {
     headline: 'Hvor langt er vi egentlig med verdensmålene?',
@@ -103,31 +103,33 @@ export const daFirst = {
     exampleAdded: 'Eksemplet er lagt ind. Alt i det er opdigtet.',
     unreadableTitle: 'Vurderinger, der ikke kan læses',
     unreadableLead:
-      'De ligger stadig i browseren, som de var. Hent dem som fil, inden I gør noget andet, så kan en kollega måske læse dem.',
+      'De ligger uændret i browseren. Hent dem som filer, inden I gør noget andet. Så er der måske nogen, der kan redde indholdet.',
     unreadableName: (id: string) => `Vurdering ${id}`,
     unreadableReasons: {
       empty: 'Den er tom.',
       'too-large': 'Den er for stor til at være en vurdering.',
-      'not-json': 'Det, der ligger der, er ikke en vurdering.',
+      'not-json': 'Indholdet er ikke en vurdering.',
       damaged: 'Den er beskadiget.',
-      'other-app': 'Det, der ligger der, kommer fra et andet program.',
-      'other-kind': 'Det, der ligger der, er ikke en vurdering.',
+      'other-app': 'Indholdet kommer fra et andet program.',
+      'other-kind': 'Indholdet er ikke en vurdering.',
       'newer-version':
         'Den er gemt med en nyere udgave af Seks P. Genindlæs siden for at få den nyeste udgave.',
-      'wrong-shape': 'Den har en form, som Seks P ikke kan læse.',
-      'duplicate-keys': 'Den har det samme felt to gange, så det er uklart, hvad der gælder.',
-      'beyond-time': 'Den har tider fra år 2099 eller senere.',
+      'wrong-shape': 'Den er bygget op på en måde, som Seks P ikke kender.',
+      'duplicate-keys':
+        'Den indeholder det samme felt to gange, så det er uklart, hvad der gælder.',
+      'beyond-time': 'Den indeholder tidspunkter fra 2099 eller senere.',
     },
     unreadableDownload: 'Hent som fil',
     unreadableRetry: 'Prøv igen',
     unreadableRead: 'Vurderingen kan læses igen.',
-    unreadableStill: 'Vurderingen kan stadig ikke læses. Den ligger, som den lå.',
+    unreadableStill: 'Vurderingen kan stadig ikke læses. Den er uændret.',
     hasReserve: 'Der er en reservekopi, som kan læses.',
     openReserve: 'Åbn reservekopien',
-    reserveOpened: 'Reservekopien er åbnet som en ny vurdering ved siden af.',
+    reserveOpened:
+      'Reservekopien er åbnet som en ny vurdering. Den, der ikke kan læses, ligger stadig på forsiden.',
     unreadableDelete: 'Slet for altid',
     unreadableConfirm:
-      'Vurderingen kan ikke læses her. Den bliver slettet for altid, og det kan ikke fortrydes. Har I hentet den som fil?',
+      'Den udgave, der ikke kan læses, bliver slettet for altid. Det kan ikke fortrydes. Har I hentet den som fil?',
   },
   progress: {
     answered: (n: number, total: number) => `${n} af ${total} besvaret`,

@@ -43,7 +43,7 @@ describe('SaveLine', () => {
   describe('with an assessment', () => {
     it('says that it is in no file yet', () => {
       show({ kind: 'saved', savedAt: SAVED_AT, lastFile: null })
-      expect(line()).toMatch(/14\.32· ikke i en fil endnu$/)
+      expect(line()).toMatch(/14\.32· ikke gemt som fil endnu$/)
     })
 
     it('says when it went into a file', () => {
@@ -53,7 +53,7 @@ describe('SaveLine', () => {
         savedAt: SAVED_AT,
         lastFile: { kind: 'downloaded', time, isBehind: false },
       })
-      expect(line()).toMatch(/· fil hentet kl\. 14\.31$/)
+      expect(line()).toMatch(/· gemt som fil kl\. 14\.31$/)
     })
 
     it('says when a file that is kept up to date was saved', () => {
@@ -63,11 +63,11 @@ describe('SaveLine', () => {
         savedAt: SAVED_AT,
         lastFile: { kind: 'linked', time, isBehind: false },
       })
-      expect(line()).toMatch(/· fil gemt kl\. 14\.31$/)
+      expect(line()).toMatch(/· filen opdateret kl\. 14\.31$/)
     })
 
     it.each([
-      ['waiting', 'filen venter på tilladelse'],
+      ['waiting', 'filen kræver jeres tilladelse'],
       ['failing', 'filen bliver ikke opdateret'],
     ] as const)('says of a file that is %s: %s', (kind, words) => {
       show({ kind: 'saved', savedAt: SAVED_AT, lastFile: { kind } })
@@ -78,7 +78,7 @@ describe('SaveLine', () => {
       vi.useFakeTimers({ toFake: ['Date'], now: SAVED_AT })
       const time = SAVED_AT - 60_000
       show({ kind: 'saved', savedAt: null, lastFile: { kind: 'linked', time, isBehind: false } })
-      expect(line()).toMatch(/· fil gemt kl\. 14\.31$/)
+      expect(line()).toMatch(/· filen opdateret kl\. 14\.31$/)
       vi.useRealTimers()
     })
 
@@ -89,7 +89,7 @@ describe('SaveLine', () => {
         savedAt: SAVED_AT,
         lastFile: { kind: 'downloaded', time, isBehind: true },
       })
-      expect(line()).toMatch(/· ændret siden filen kl\. 14\.31$/)
+      expect(line()).toMatch(/· nyere end filen fra kl\. 14\.31$/)
     })
 
     it('gives the day of a file of another day', () => {
@@ -99,7 +99,7 @@ describe('SaveLine', () => {
         savedAt: SAVED_AT,
         lastFile: { kind: 'downloaded', time, isBehind: false },
       })
-      expect(line()).toMatch(/· fil hentet den 20\. november 2026$/)
+      expect(line()).toMatch(/· gemt som fil den 20\. november 2026$/)
     })
   })
 
