@@ -12,6 +12,7 @@ import type {
 import { isPurged } from './assessment'
 import { compareTexts } from './canonical'
 import { digest } from './digest'
+import { mapValues, ownValue } from './maps'
 import { later } from './merge'
 import { cutRaw } from './pieces'
 
@@ -69,40 +70,66 @@ export function toSetAside({ path, text }: OtherText): readonly (readonly [strin
  */
 export function keepText(assessment: Assessment, other: OtherText): Assessment {
   const added = toSetAside(other).filter(([key]) => !Object.hasOwn(assessment.setAside, key))
-  const kept = keptWholes(assessment, other.path).flatMap((parts) => {
-    const text = joinParts(parts)
-    return text === null ? [] : [{ text, keys: parts.map(({ key }) => key) }]
-  })
+  const kept = keptTexts(assessment.setAside, other.path)
   const isKept = kept.some(({ text }) => text.includes(other.text.trim()))
   if (added.length === 0 || isKept) return assessment
   const continued = kept
     .filter(({ text }) => other.text.startsWith(text))
-    .flatMap(({ keys }) => keys.map((key) => [key, { purged: true } as const] as const))
-  const setAside = { ...assessment.setAside, ...Object.fromEntries([...continued, ...added]) }
-  return { ...assessment, setAside }
+    .flatMap(({ keys }) => keys.map((key) => [key, { purged: true }] as const))
+  const changed = Object.fromEntries<SetAside | Purged>([...continued, ...added])
+  return { ...assessment, setAside: { ...assessment.setAside, ...changed } }
 }
 
 /**
  * The texts kept for the field at this path, sorted, with the keys of the entries that hold them;
  * none that stands in the field already, alone or within a longer text.
  */
-export function otherTexts(
-  assessment: Assessment,
-  path: string,
-): readonly { readonly keys: readonly string[]; readonly text: string }[] {
+export function otherTexts(assessment: Assessment, path: string): readonly KeptText[] {
   const present = textsByPath(assessment).get(path)?.text ?? ''
-  return keptWholes(assessment, path)
-    .flatMap((parts) => {
-      const text = joinParts(parts)
-      const isThere = text === null || present.includes(text.trim())
-      return isThere ? [] : [{ keys: parts.map(({ key }) => key), text }]
-    })
+  return keptTexts(assessment.setAside, path)
+    .filter(({ text }) => !present.includes(text.trim()))
     .sort((a, b) => compareTexts(a.text, b.text))
+}
+
+/** The entries that keep the same texts for fields that have come to stand under other paths. */
+export function moveTexts(
+  setAside: Assessment['setAside'],
+  move: (path: string) => string,
+): readonly (readonly [string, SetAside])[] {
+  const paths = Object.values(setAside).flatMap((part) => (isPurged(part) ? [] : [fieldOf(part)]))
+  return [...new Set(paths)].flatMap((path) => {
+    const moved = move(path)
+    if (moved === path) return []
+    return keptTexts(setAside, path).flatMap(({ text }) => toSetAside({ path: moved, text }))
+  })
+}
+
+/** The parts set aside, without those of things that are gone for good. */
+export function purgeSetAside({ setAside, rounds, actions }: Assessment): Assessment['setAside'] {
+  const things = { rounds, actions }
+  return mapValues(setAside, (part) => {
+    const isGone = !isPurged(part) && leadsToPurged(things, part.path.split('/').slice(1))
+    return isGone ? { purged: true } : part
+  })
+}
+
+/** Whether something on this way is gone for good. */
+function leadsToPurged(thing: unknown, [key, ...way]: readonly string[]): boolean {
+  if (typeof thing !== 'object' || thing === null) return false
+  if ('purged' in thing && thing.purged === true) return true
+  const members = thing as Readonly<Record<string, unknown>>
+  return key !== undefined && leadsToPurged(ownValue(members, key), way)
 }
 
 /** Whether a part was set aside because it could not be read, and not for another text. */
 export function isDamage({ reason }: SetAside): boolean {
   return reason.split(' ')[0] !== REPLACED
+}
+
+/** A text kept for a field, and the keys of the entries that hold it. */
+interface KeptText {
+  readonly keys: readonly string[]
+  readonly text: string
 }
 
 /** One entry that holds a text or a piece of it. */
@@ -114,20 +141,25 @@ interface Part {
   readonly whole: string
 }
 
-/** The entries kept for a field, those of one text together and in order. */
-function keptWholes(assessment: Assessment, path: string): readonly (readonly Part[])[] {
-  const parts = Object.entries(assessment.setAside).flatMap(([key, part]): readonly Part[] => {
-    if (isPurged(part)) return []
+/** The texts kept for a field. */
+function keptTexts(setAside: Assessment['setAside'], path: string): readonly KeptText[] {
+  const parts = Object.entries(setAside).flatMap(([key, part]): readonly Part[] => {
+    if (isPurged(part) || isDamage(part) || fieldOf(part) !== path) return []
     const { raw } = part
-    const [field, piece = '1'] = part.path.split('#')
-    const [reason, whole = digest(raw)] = part.reason.split(' ')
-    const isWanted = field === path && reason === REPLACED
-    return isWanted ? [{ key, piece: Number(piece), raw, whole }] : []
+    const [, piece = '1'] = part.path.split('#')
+    const [, whole = digest(raw)] = part.reason.split(' ')
+    return [{ key, piece: Number(piece), raw, whole }]
   })
-  const wholes = new Set(parts.map(({ whole }) => whole))
-  return [...wholes].map((wanted) =>
-    parts.filter(({ whole }) => whole === wanted).sort((a, b) => a.piece - b.piece),
-  )
+  return [...new Set(parts.map(({ whole }) => whole))].flatMap((wanted) => {
+    const pieces = parts.filter(({ whole }) => whole === wanted).sort((a, b) => a.piece - b.piece)
+    const text = joinParts(pieces)
+    return text === null ? [] : [{ keys: pieces.map(({ key }) => key), text }]
+  })
+}
+
+/** The path of the field that a text or a piece of it is kept for. */
+function fieldOf({ path }: SetAside): string {
+  return path.split('#')[0] ?? path
 }
 
 /** The text that pieces make up; null when a piece is missing or they are no text. */

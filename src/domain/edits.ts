@@ -16,7 +16,7 @@ import type {
 import { isPurged } from './assessment'
 import { compareTexts } from './canonical'
 import type { OtherText } from './conflicts'
-import { keepText } from './conflicts'
+import { isDamage, keepText, purgeSetAside } from './conflicts'
 import { mapValues, ownValue } from './maps'
 import { nextAt, toStamp } from './order'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
@@ -154,7 +154,8 @@ export function createAssessment(given: {
 
 /**
  * A copy that shares no id with its original, so that the two never merge. What was deleted is left
- * out; a reference to something left out or missing stays a reference to nothing.
+ * out, and so are texts kept beside a field; a reference to something left out or missing stays a
+ * reference to nothing.
  */
 export function duplicateAssessment(
   assessment: Assessment,
@@ -199,14 +200,15 @@ export function duplicateAssessment(
       }),
     ),
     setAside: Object.fromEntries(
-      Object.entries(assessment.setAside).filter(([, thing]) => !isPurged(thing)),
+      Object.entries(assessment.setAside).filter(([, part]) => !isPurged(part) && isDamage(part)),
     ),
   }
 }
 
 /**
  * The assessment with all that is deleted gone for good: of each such round, priority, response and
- * action nothing is left but its id. The same assessment when nothing in it is deleted.
+ * action nothing is left but its id, and nothing of it stays set aside. The same assessment when
+ * nothing in it is deleted.
  */
 export function purgeDeleted(assessment: Assessment): Assessment | PurgedAssessment {
   if (assessment.deleted?.value) return { id: assessment.id, purged: true }
@@ -218,7 +220,8 @@ export function purgeDeleted(assessment: Assessment): Assessment | PurgedAssessm
     return withField(withField(kept, 'priorities', priorities), 'responses', responses)
   })
   const actions = mapValues<Action | Purged>(assessment.actions, purgeIfDeleted)
-  return withField(withField(assessment, 'rounds', rounds), 'actions', actions)
+  const purged = withField(withField(assessment, 'rounds', rounds), 'actions', actions)
+  return withField(purged, 'setAside', purgeSetAside(purged))
 }
 
 /** The register after a value was set: the same one when the value is the same. */

@@ -398,6 +398,14 @@ describe('duplicateAssessment', () => {
     expect(copy).not.toHaveProperty('deleted')
   })
 
+  it('leaves out the texts kept beside a field, whose path would name old ids', () => {
+    const path = `/rounds/${BEFORE_ID}/label`
+    const texts = [{ path, text: 'Anden' }]
+    const kept = edited({ type: 'keep-texts', texts }, aFullAssessment())
+    const ids = { newUuid: () => 'u', newId: () => 'i' }
+    expect(Object.keys(duplicateAssessment(kept, ids).setAside)).toEqual(['a1b2c3'])
+  })
+
   it('lets every reference follow', () => {
     const [priority] = Object.keys(before.priorities)
     const [response] = Object.entries(before.responses)
@@ -443,6 +451,41 @@ describe('purgeDeleted', () => {
     expect(purged.actions['act10n02']).toStrictEqual(gone)
     expect(roundOf(purged).priorities['pr10r1t2']).toStrictEqual(gone)
     expect(roundOf(purged).responses['resp0002']).toStrictEqual(gone)
+  })
+
+  it('leaves nothing set aside of what is gone', () => {
+    const part = (path: string) => ({ path, raw: '"x"', reason: 'replaced' })
+    const before = aFullAssessment()
+    const after = purgeDeleted({
+      ...before,
+      setAside: {
+        inround0: part('/rounds/d3l3t3d0/answers/people.mandat/why'),
+        p13c3000: part('/rounds/d3l3t3d0/answers/people.mandat/why#2'),
+        damaged0: { ...part('/rounds/d3l3t3d0/answers/people.mandat'), reason: 'shape' },
+        already0: part('/rounds/purg3d00'),
+        prior1ty: part(`/rounds/${BEFORE_ID}/priorities/pr10r1t2/note`),
+        act10n00: part('/actions/act10n02/what'),
+        kept0001: part(`/rounds/${BEFORE_ID}/priorities/pr10r1t1/note`),
+        kept0002: part(`/rounds/${BEFORE_ID}/answers/people.mandat/why`),
+        kept0003: part('/rounds/unknown0/answers/people.mandat/why'),
+        kept0004: part('/team'),
+      },
+    })
+    const kept = isPurged(after) ? [] : Object.entries(after.setAside)
+    expect(kept).toHaveLength(10)
+    expect(kept.filter(([, one]) => !isPurged(one)).map(([key]) => key)).toEqual([
+      'kept0001',
+      'kept0002',
+      'kept0003',
+      'kept0004',
+    ])
+  })
+
+  it('keeps what is set aside of a question that happens to be called "purged"', () => {
+    const part = { path: `/rounds/${BEFORE_ID}/answers/purged/why`, raw: '"x"', reason: 'replaced' }
+    const rounds = { [BEFORE_ID]: aRound({ answers: { purged: anAnswer(3) } }) }
+    const before = anAssessment({ rounds, setAside: { kept0001: part } })
+    expect(purgeDeleted(before)).toBe(before)
   })
 
   it('keeps the rest', () => {
