@@ -18,6 +18,7 @@ import type {
 } from './assessment'
 import { isPurged } from './assessment'
 import { canonicalJson, compareTexts } from './canonical'
+import { moveTexts } from './conflicts'
 import { mapValues, ownValue } from './maps'
 import { nextAt } from './order'
 import type { QuestionId } from './questionnaire'
@@ -47,7 +48,7 @@ interface Edit {
   readonly at: number
   readonly today: LocalDate
   readonly newId: () => string
-  /** The new ids of what had been purged, by the path where it stood. */
+  /** Where what comes back under another id stands now, by the path where it stood. */
   readonly renewed: Map<string, string>
 }
 
@@ -113,7 +114,7 @@ function things<T extends Deletable>(undo: Undo<T>): Undo<ById<T | Purged>> {
       const isGone = here && isPurged(here) && then && !isPresent(then)
       if (!isGone || !isPresent(lost)) return []
       const renewed = edit.newId()
-      edit.renewed.set(`${path}/${id}`, renewed)
+      edit.renewed.set(`${path}/${id}`, `${path}/${renewed}`)
       return [[renewed, lost] as const]
     })
     return withEntries(revertEach(present, before, merged, path, edit), copies)
@@ -237,14 +238,11 @@ const actions: Undo<Assessment['actions']> = (present, before, merged, path, edi
     const priority = idNow(`/rounds/${one.round}/priorities`, one.priority, edit)
     const copy = { ...one, round, priority }
     if (isSame(copy, one)) return []
-    const isNew = !Object.hasOwn(present, id)
+    if (!Object.hasOwn(present, id)) return [[id, copy] as const]
+    const renewed = edit.newId()
+    edit.renewed.set(`${path}/${id}`, `${path}/${renewed}`)
     const left = { ...one, deleted: { value: true, at: edit.at } }
-    return isNew
-      ? [[id, copy] as const]
-      : ([
-          [id, left],
-          [edit.newId(), copy],
-        ] as const)
+    return [[id, left] as const, [renewed, copy] as const]
   })
   return withEntries(reverted, moved)
 }
@@ -254,9 +252,21 @@ const revertSummaries = map(register<Summary>({ text: '', basis: '' }))
 const summaries: Undo<Assessment['summaries']> = (present, before = {}, merged, path, edit) => {
   const copies = Object.entries(before).flatMap(([key, summary]) => {
     const renewed = key.replace(/[^~/]+/g, (id) => idNow('/rounds', id, edit))
-    return renewed === key ? [] : [[renewed, summary] as const]
+    if (renewed === key) return []
+    edit.renewed.set(`${path}/${key}`, `${path}/${renewed}`)
+    return [[renewed, summary] as const]
   })
   return withEntries(revertSummaries(present, before, merged, path, edit), copies)
+}
+
+/** It only ever keeps more: the texts kept for a field are kept for that of the copy as well. */
+const setAside: Undo<Assessment['setAside']> = (present, before = {}, _merged, _path, edit) => {
+  const places = [...edit.renewed]
+  const move = (path: string) => {
+    const place = places.find(([from]) => path === from || path.startsWith(`${from}/`))
+    return place ? `${place[1]}${path.slice(place[0].length)}` : path
+  }
+  return withEntries(present, moveTexts(before, move))
 }
 
 /** Rounds come before what names them. */
@@ -270,12 +280,12 @@ const revertAssessment = fields<Assessment>({
   rounds: things(round),
   actions,
   summaries,
-  setAside: stays,
+  setAside,
 })
 
 /** The id under which a thing of this map is to be found now. */
 function idNow(path: string, id: string, { renewed }: Edit): string {
-  return renewed.get(`${path}/${id}`) ?? id
+  return renewed.get(`${path}/${id}`)?.slice(path.length + 1) ?? id
 }
 
 /** A map with more entries, or other ones, sorted as merging sorts them. */

@@ -10,6 +10,7 @@ import type {
 } from '../../src/domain/assessment'
 import { isPurged } from '../../src/domain/assessment'
 import { canonicalJson } from '../../src/domain/canonical'
+import { otherTexts } from '../../src/domain/conflicts'
 import { differences } from '../../src/domain/differences'
 import { applyEdit, purgeDeleted } from '../../src/domain/edits'
 import type { Edit } from '../../src/domain/edits'
@@ -386,6 +387,26 @@ describe('revertMerge', () => {
         'new00001/da': summary,
         [`${AFTER_ID}~new00001/en`]: summary,
       })
+    })
+
+    it('keeps the texts kept for its fields for those of the copy as well', () => {
+      const long = 'Ærligt talt 🌱 '.repeat(1_000)
+      const kept = [
+        { path: `/rounds/${BEFORE_ID}/answers/q/why`, text: 'Øst' },
+        { path: `/rounds/${BEFORE_ID}/answers/q/evidence`, text: long },
+        { path: '/actions/mine0000/what', text: 'Vest' },
+        { path: `/summaries/${BEFORE_ID}/da`, text: 'Nord' },
+        { path: '/actions/other000/what', text: 'Syd' },
+      ]
+      const start = edited({ type: 'keep-texts', texts: kept })(before)
+      const reverted = revert(start, { ...before, rounds: { [BEFORE_ID]: gone } })
+      const textsOf = (path: string) => otherTexts(reverted, path).map(({ text }) => text)
+      expect(textsOf('/rounds/new00001/answers/q/why')).toEqual(['Øst'])
+      expect(textsOf('/rounds/new00001/answers/q/evidence')).toEqual([long])
+      expect(textsOf('/actions/new00002/what')).toEqual(['Vest'])
+      expect(textsOf('/summaries/new00001/da')).toEqual(['Nord'])
+      expect(textsOf('/actions/other000/what')).toEqual(['Syd'])
+      expect(reverted.setAside).toMatchObject(start.setAside)
     })
 
     it('lets the action follow as it was edited since', () => {
