@@ -262,6 +262,8 @@ export const da = {
     existsTitle: 'Vurderingen findes her allerede',
     exists: (name: string) =>
       `»${name}« er i browseren i forvejen. Flet filen ind, så det nyeste svar på hvert spørgsmål gælder, eller behold begge.`,
+    existsDeleted: (name: string) =>
+      `»${name}« er slettet her. Fletter I filen ind, kommer vurderingen tilbage.`,
     merge: 'Flet filen ind',
     keepBoth: 'Behold begge',
     deletedTitle: 'Vurderingen er slettet her',
@@ -402,7 +404,7 @@ export const da = {
   },
   other: {
     title: 'En anden tekst til feltet',
-    lead: 'Den er skrevet et andet sted på samme tid.',
+    titleFor: (label: string) => `En anden tekst til »${label}«`,
     use: 'Brug denne tekst',
     dismiss: 'Fjern',
     useFor: (label: string) => `Brug den anden tekst i »${label}«`,
@@ -481,7 +483,7 @@ export const da = {
     deleteAllConfirm: (n: number) =>
       n === 0
         ? 'Indstillingerne og eventuelle andre data fra Seks P i denne browser bliver slettet for altid. Det kan ikke fortrydes.'
-        : `${n} ${plural('da', n, { one: 'vurdering', other: 'vurderinger' })}, reservekopien og indstillingerne bliver slettet for altid, også i andre åbne faner. Det kan ikke fortrydes.`,
+        : `${n} ${plural('da', n, { one: 'vurdering', other: 'vurderinger' })}, det, der ikke kan læses, reservekopien og indstillingerne bliver slettet for altid, også i andre åbne faner. Det kan ikke fortrydes.`,
     lastChance: 'Gem først det, I vil beholde',
     saveFileOf: (name: string) => `Gem »${name}« som fil`,
     deleteAllNow: 'Slet alt nu',

@@ -123,13 +123,14 @@ export const daFirst = {
     unreadableRetry: 'Prøv igen',
     unreadableRead: 'Vurderingen kan læses igen.',
     unreadableStill: 'Vurderingen kan stadig ikke læses. Den er uændret.',
+    unreadableGone: 'Vurderingen ligger ikke længere i browseren.',
     hasReserve: 'Der er en reservekopi, som kan læses.',
     openReserve: 'Åbn reservekopien',
     reserveOpened:
       'Reservekopien er åbnet som en ny vurdering. Den, der ikke kan læses, ligger stadig på forsiden.',
     unreadableDelete: 'Slet for altid',
     unreadableConfirm:
-      'Den udgave, der ikke kan læses, bliver slettet for altid. Det kan ikke fortrydes. Har I hentet den som fil?',
+      'Vurderingen bliver slettet for altid, også en eventuel reservekopi. Det kan ikke fortrydes. Har I hentet den som fil?',
   },
   progress: {
     answered: (n: number, total: number) => `${n} af ${total} besvaret`,

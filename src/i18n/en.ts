@@ -123,13 +123,14 @@ export const en: Texts = {
     unreadableRetry: 'Try again',
     unreadableRead: 'The assessment can be read again.',
     unreadableStill: 'The assessment still cannot be read. It is unchanged.',
+    unreadableGone: 'The assessment is no longer in the browser.',
     hasReserve: 'There is a spare copy that can be read.',
     openReserve: 'Open the spare copy',
     reserveOpened:
       'The spare copy has been opened as a new assessment. The one that cannot be read is still on the front page.',
     unreadableDelete: 'Delete for good',
     unreadableConfirm:
-      'The copy that cannot be read will be deleted for good. This cannot be undone. Have you downloaded it as a file?',
+      'The assessment will be deleted for good, and so will any spare copy of it. This cannot be undone. Have you downloaded it as a file?',
   },
   edit: {
     newTitle: 'New assessment',
@@ -394,6 +395,8 @@ export const en: Texts = {
     existsTitle: 'The assessment is here already',
     exists: (name) =>
       `‘${name}’ is in the browser already. Merge the file in, so that the newest answer to each question counts, or keep both.`,
+    existsDeleted: (name) =>
+      `‘${name}’ has been deleted here. If you merge the file in, the assessment comes back.`,
     merge: 'Merge the file in',
     keepBoth: 'Keep both',
     deletedTitle: 'The assessment was deleted here',
@@ -533,7 +536,7 @@ export const en: Texts = {
   },
   other: {
     title: 'Another text for this field',
-    lead: 'It was written somewhere else at the same time.',
+    titleFor: (label) => `Another text for ‘${label}’`,
     use: 'Use this text',
     dismiss: 'Remove',
     useFor: (label) => `Use the other text in ‘${label}’`,
@@ -613,7 +616,7 @@ export const en: Texts = {
     deleteAllConfirm: (n) =>
       n === 0
         ? 'The settings and any other Six P data in this browser will be deleted for good. This cannot be undone.'
-        : `${n} ${plural('en', n, { one: 'assessment', other: 'assessments' })}, the spare copy and the settings will be deleted for good, in other open tabs too. This cannot be undone.`,
+        : `${n} ${plural('en', n, { one: 'assessment', other: 'assessments' })}, anything that cannot be read, the spare copy and the settings will be deleted for good, in other open tabs too. This cannot be undone.`,
     lastChance: 'First save what you want to keep',
     saveFileOf: (name) => `Save ‘${name}’ as a file`,
     deleteAllNow: 'Delete everything now',

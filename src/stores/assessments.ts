@@ -37,6 +37,8 @@ interface Keeper {
   readonly meet: (id: string) => boolean
   /** A document has been written. */
   readonly written: (id: string, text: string) => void
+  /** A document that could not be read has been deleted by its owner. */
+  readonly removed: (id: string) => void
 }
 
 /** The assessments of this browser: each a document of its own, edited and saved here. */
@@ -73,11 +75,15 @@ export const useAssessments = defineStore('assessments', () => {
   function write(id: string): Result<void, SaveErrorCode> {
     // Something stands there that nobody here has read: it is read, and merged, before it is replaced.
     if (shelf.hasNews(id) && !keeper?.meet(id)) return { ok: false, error: 'unread' }
-    const stop = stopped.get(id)
-    if (stop) return { ok: false, error: stop }
     const document = documents.get(id)
     if (!document) return { ok: true, value: undefined }
+    const stop = stopped.get(id)
     const text = serializeDocument(document)
+    if (stop) {
+      // The second copy is still this app's to write, unless a newer version has taken over.
+      if (stop === 'unreadable') keeper?.written(id, text)
+      return { ok: false, error: stop }
+    }
     const written = shelf.write(document, text)
     // The second copy may have room where the storage has none.
     keeper?.written(id, text)
@@ -178,6 +184,7 @@ export const useAssessments = defineStore('assessments', () => {
   /** Deletes a document that cannot be read, for good: the owner has been asked. */
   function deleteUnreadable(id: string): void {
     shelf.remove(id)
+    keeper?.removed(id)
     unreadable.value = unreadable.value.filter((document) => document.id !== id)
     stopped.delete(id)
     if (documents.has(id)) saver.save(id)

@@ -4,13 +4,14 @@ import type { Assessment } from '../domain/assessment'
 import type { Difference } from '../domain/differences'
 import type { Texts } from '../i18n/da'
 import { loadTexts, useLocale } from '../i18n/useTexts'
+import { useAssessments } from '../stores/assessments'
 import type { ChosenText, MergePreview, Opening } from '../stores/files'
 import { nameOf } from './nameOf'
 import { useNotices } from './useNotices'
 
 /** A file that waits for the user's word, since its assessment is, or was, here already. */
 interface PendingFile {
-  readonly kind: 'exists' | 'was-deleted' | 'unreadable-here'
+  readonly kind: 'exists' | 'exists-deleted' | 'was-deleted' | 'unreadable-here'
   readonly name: string
   readonly assessment: Assessment
   readonly remarks: (texts: Texts) => readonly string[]
@@ -29,6 +30,7 @@ const changes = shallowRef<ShownChanges | null>(null)
 
 /** Opening files, by button or by dropping: from the file to the page it leads to. */
 export function useAssessmentFiles() {
+  const assessments = useAssessments()
   const notices = useNotices()
   const router = useRouter()
   const locale = useLocale()
@@ -58,8 +60,9 @@ export function useAssessmentFiles() {
       case 'unreadable-here': {
         const { kind, assessment } = opening
         const preview = kind === 'exists' ? (await filesStore()).previewMerge(assessment) : null
+        const isDeleted = kind === 'exists' && !assessments.find(assessment.id)
         pending.value = {
-          kind,
+          kind: isDeleted ? 'exists-deleted' : kind,
           assessment,
           name: nameOf(assessment),
           remarks: remarksOn(opening),

@@ -293,6 +293,8 @@ describe('when something happens to the storage', () => {
     expect(tab.assessments.saveState).toEqual({ kind: 'failed', code: 'unreadable' })
     expect(tab.keeping.latest?.kind).toBe('unreadable')
     expect(tab.assessments.unreadable).toMatchObject([{ id: ASSESSMENT_ID, text: DAMAGED }])
+    // The work is in the second copy all the same.
+    expect(browser.mirror.texts.get(ASSESSMENT_ID)).toBe(serializeDocument(document(tab)))
   })
 
   it('saves again once the owner has deleted what cannot be read', async () => {
@@ -344,7 +346,7 @@ describe('when something happens to the storage', () => {
 describe('what cannot be read at the start', () => {
   it('stays in the list when another try fails', async () => {
     const tab = await new Browser({ [KEY]: DAMAGED }).openTab()
-    expect(tab.keeping.retryUnreadable(ASSESSMENT_ID)).toBe(false)
+    expect(tab.keeping.retryUnreadable(ASSESSMENT_ID)).toBe('unreadable')
     expect(tab.assessments.unreadable).toHaveLength(1)
   })
 
@@ -352,9 +354,26 @@ describe('what cannot be read at the start', () => {
     const browser = new Browser({ [KEY]: DAMAGED })
     const tab = await browser.openTab()
     browser.memory.setItem(KEY, serializeDocument(empty))
-    expect(tab.keeping.retryUnreadable(ASSESSMENT_ID)).toBe(true)
+    expect(tab.keeping.retryUnreadable(ASSESSMENT_ID)).toBe('read')
     expect(tab.assessments.unreadable).toEqual([])
     expect(document(tab)).toEqual(empty)
+  })
+
+  it('may be gone when it is tried again', async () => {
+    const browser = new Browser({ [KEY]: DAMAGED })
+    const tab = await browser.openTab()
+    browser.memory.removeItem(KEY)
+    expect(tab.keeping.retryUnreadable(ASSESSMENT_ID)).toBe('gone')
+    expect(tab.assessments.unreadable).toEqual([])
+  })
+
+  it('goes with its second copy when its owner deletes it', async () => {
+    const browser = new Browser({ [KEY]: DAMAGED })
+    browser.mirror.texts.set(ASSESSMENT_ID, serializeDocument(empty))
+    const tab = await browser.openTab()
+    tab.assessments.deleteUnreadable(ASSESSMENT_ID)
+    expect(browser.memory.entries.size).toBe(0)
+    expect(browser.mirror.texts.size).toBe(0)
   })
 
   it('comes with its second copy, and both stay as they are', async () => {
