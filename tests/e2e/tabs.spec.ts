@@ -36,8 +36,10 @@ const evidenceOf = (page: Page, id: string) =>
 /** The evidence and the level stored for each question. */
 async function storedAnswers(page: Page): Promise<Readonly<Record<string, unknown>>> {
   const text = (await stored(page))[KEY] ?? '{}'
-  const { data } = JSON.parse(text) as ReturnType<typeof JSON.parse>
-  return data.rounds[BEFORE].answers
+  const { data } = JSON.parse(text) as {
+    readonly data: { readonly rounds: Readonly<Record<string, { readonly answers: object }>> }
+  }
+  return { ...data.rounds[BEFORE]?.answers }
 }
 
 test('an answer given in one tab appears in the other', async ({ page, context }) => {
