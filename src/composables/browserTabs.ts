@@ -23,9 +23,12 @@ export interface BrowserTabs {
 /** Makes this tab known to the others for as long as it is open. */
 export function joinTabs(): BrowserTabs {
   const channel = new BroadcastChannel(CHANNEL)
+  // A page that came over plain http has none: there each tab takes itself for the only one.
+  const { locks } = navigator as { readonly locks?: LockManager }
   // Held until the tab is gone, by whatever way: the browser gives the lock back even after a crash.
   const joined = new Promise<void>((resolve) => {
-    void navigator.locks.request(VISIT_LOCK, { mode: 'shared' }, () => {
+    if (!locks) resolve()
+    void locks?.request(VISIT_LOCK, { mode: 'shared' }, () => {
       resolve()
       return new Promise(() => undefined)
     })
@@ -50,10 +53,10 @@ export function joinTabs(): BrowserTabs {
         if (document.visibilityState === 'hidden') listen()
       })
     },
-    alone: (name, run) => navigator.locks.request(name, run),
+    alone: (name, run) => locks?.request(name, run) ?? run(),
     isOnlyTab: async () => {
       await joined
-      const { held = [] } = await navigator.locks.query()
+      const { held = [] } = (await locks?.query()) ?? {}
       return held.filter(({ name }) => name === VISIT_LOCK).length <= 1
     },
     channel: {
