@@ -89,7 +89,10 @@ export function createBrowserStorage(open: () => Storage | null): BrowserStorage
     removeDocument: (id) => remove(DOCUMENT_PREFIX + id),
     readSettings: () => read(SETTINGS_KEY) ?? null,
     writeSettings: (text) => write(SETTINGS_KEY, text),
-    removeAll: () => keysOf(storage).filter((key) => key.startsWith(PREFIX)).forEach(remove),
+    removeAll: () =>
+      keysOf(storage)
+        .filter((key) => key.startsWith(PREFIX))
+        .forEach(remove),
   }
 }
 
