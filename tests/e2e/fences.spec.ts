@@ -468,7 +468,6 @@ test('a thousand assessments are listed, searched and sorted', async ({ page }) 
 
 test.describe('without a service worker', () => {
   // What the worker holds cannot fail to arrive.
-  test.use({ serviceWorkers: 'block' })
 
   test('a part of the app that does not arrive is said so, and the page before it stays', async ({
     page,

@@ -128,6 +128,9 @@ const yes = (page: Page) => page.getByRole('button', { name: da.update.agree })
 const evidence = (page: Page) =>
   card(page, 'place.healthy-for-all').getByLabel('Hvad bygger I det på?')
 
+// The other tests do without the worker; here it is what is tried.
+test.use({ serviceWorkers: 'allow' })
+
 test('after one visit the host may go: all that the app can do it does without', async ({
   page,
   context,

@@ -39,6 +39,9 @@ export default defineConfig({
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     trace: 'off',
+    // Every test is a first visit, and a first visit fetches all of the app for later: a third of the
+    // time of the whole run. What concerns the worker lets it in (offline.spec.ts and the whole job).
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: chromiumPath(),
       args: [
