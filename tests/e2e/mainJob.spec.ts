@@ -55,6 +55,9 @@ async function fillNewAssessment(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
 }
 
+/** The key of an assessment, and of nothing else that the browser holds. */
+const isDocument = (key: string) => key.startsWith('six-p/assessment/')
+
 test.describe('1 · the first screen', () => {
   test('says what it is, where everything stays, and offers three ways to begin', async ({
     page,
@@ -1038,6 +1041,4 @@ test.describe('with the worker that holds the app', () => {
     await expect(page.getByText(`Belæg: ${EVIDENCE}`)).toHaveCount(0)
     await expectSaved(page)
   })
-
-  const isDocument = (key: string) => key.startsWith('six-p/assessment/')
 })
