@@ -25,6 +25,8 @@ export interface SaverOptions {
   readonly delay?: number
   readonly schedule?: (run: () => void, delay: number) => Timer
   readonly cancel?: (timer: Timer) => void
+  /** A clock in milliseconds that never goes back. */
+  readonly now?: () => number
 }
 
 export interface Saver {
@@ -43,11 +45,14 @@ export interface Saver {
  */
 export function createSaver(options: SaverOptions): Saver {
   // With the second copy's own time it stays below the 300 ms that a crash may cost.
-  const { write, onState, delay = 100 } = options
+  const { write, onState, delay = 60 } = options
+  const now = options.now ?? (() => performance.now())
   const schedule = options.schedule ?? ((run, wait) => setTimeout(run, wait))
   const cancel = options.cancel ?? ((timer) => clearTimeout(timer))
   const waiting = new Set<string>()
   let timer: Timer | null = null
+  /** When the first of the changes that wait was made. */
+  let since = 0
   let state: SaveState = { kind: 'saved' }
 
   const tell = (next: SaveState): void => {
@@ -71,7 +76,13 @@ export function createSaver(options: SaverOptions): Saver {
   const save = (id: string): void => {
     waiting.add(id)
     if (state.kind !== 'failed') tell({ kind: 'saving' })
-    timer ??= schedule(flush, delay)
+    if (timer === null) {
+      since = now()
+      timer = schedule(flush, delay)
+    } else if (now() - since > delay) {
+      // On a machine that has more to do than it can, timers come late.
+      flush()
+    }
   }
 
   const forget = (id: string): void => {

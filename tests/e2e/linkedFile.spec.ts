@@ -38,7 +38,15 @@ async function withPickers(page: Page): Promise<void> {
 function readFile(page: Page): Promise<string> {
   return page.evaluate(async (name) => {
     const folder = await navigator.storage.getDirectory()
-    return (await (await folder.getFileHandle(name)).getFile()).text()
+    while (true) {
+      try {
+        return await (await (await folder.getFileHandle(name)).getFile()).text()
+      } catch (error) {
+        // In the instant in which the written copy takes the file's place there is none.
+        if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
+        await new Promise((done) => setTimeout(done, 20))
+      }
+    }
   }, NAME)
 }
 

@@ -163,6 +163,29 @@ describe('createSaver', () => {
     })
   })
 
+  it('does not wait for a timer that comes late', () => {
+    const written: string[] = []
+    let time = 0
+    const saver = createSaver({
+      write: (id) => {
+        written.push(id)
+        return { ok: true, value: undefined }
+      },
+      onState: () => undefined,
+      delay: 40,
+      schedule: (run) => setTimeout(run, 10_000),
+      cancel: clearTimeout,
+      now: () => time,
+    })
+    saver.save(FIRST)
+    time = 40
+    saver.save(FIRST)
+    expect(written).toEqual([])
+    time = 41
+    saver.save(FIRST)
+    expect(written).toEqual([FIRST])
+  })
+
   it('uses the timers it is given', () => {
     const waits: number[] = []
     const saver = createSaver({
