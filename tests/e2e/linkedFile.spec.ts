@@ -38,7 +38,7 @@ async function withPickers(page: Page): Promise<void> {
 function readFile(page: Page): Promise<string> {
   return page.evaluate(async (name) => {
     const folder = await navigator.storage.getDirectory()
-    while (true) {
+    for (;;) {
       try {
         return await (await (await folder.getFileHandle(name)).getFile()).text()
       } catch (error) {

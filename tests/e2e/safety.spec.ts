@@ -144,7 +144,7 @@ test('one bad answer does not lose the rest: it is set aside, told, kept and rem
   const bad = envelope(seedOf({ after: null })).replace('{"value":"dont-know"', '{"value":"måske"')
   await store(page, { [KEY]: bad })
   await page.goto('/')
-  await expect(notice(page)).toContainText('1 del ikke læses')
+  await expect(notice(page)).toContainText('kunne ikke læses og er lagt til side')
   await page.goto(at.overview)
   const list = page.getByRole('region', { name: 'Lagt til side' })
   await expect(list).toBeVisible()
