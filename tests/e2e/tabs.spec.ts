@@ -54,6 +54,8 @@ test('200 edits taken in turns are all in both tabs and in the storage', async (
   page,
   context,
 }) => {
+  // A second or two a turn on a machine that does other things too.
+  test.setTimeout(180_000)
   const [a, b] = await openTwoTabs(context, page)
   for (let turn = 0; turn < 100; turn += 1) {
     const id = PEOPLE[turn % 5] ?? ''
