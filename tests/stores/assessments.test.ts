@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '../../src/domain/assessment'
 import { findRound } from '../../src/domain/rounds'
-import { loadDocument } from '../../src/persistence/load'
 import { serializeDocument } from '../../src/persistence/serialize'
 import { useAssessments } from '../../src/stores/assessments'
 import { ASSESSMENT_ID, BEFORE_ID, aRound, anAssessment } from '../factories'
-import { DRAFT, MemoryStorage, WHO, anApp, keyOf } from './support'
+import { DRAFT, MemoryStorage, WHO, anApp, keyOf, readBack, there } from './support'
 
 /** The store over a storage in which these texts stand. */
 function open(memory: Storage | null = new MemoryStorage()) {
@@ -19,18 +18,6 @@ const stored = (...assessments: readonly Assessment[]) =>
   new MemoryStorage(
     Object.fromEntries(assessments.map((one) => [keyOf(one.id), serializeDocument(one)])),
   )
-
-/** What stands in the storage under an assessment's key. */
-function readBack(memory: MemoryStorage, id: string) {
-  const loaded = loadDocument(memory.getItem(keyOf(id)) ?? '')
-  return loaded.ok ? loaded.value.document : loaded.error
-}
-
-/** A value that is there, or the test ends. */
-function there<T>(value: T | undefined | null): T {
-  if (value === undefined || value === null) throw new Error('It is not there')
-  return value
-}
 
 const DAMAGED = '{"app":"six-p","kind":"assessm'
 

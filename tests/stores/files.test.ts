@@ -6,7 +6,7 @@ import { serializeDocument } from '../../src/persistence/serialize'
 import { useAssessments } from '../../src/stores/assessments'
 import { useFiles } from '../../src/stores/files'
 import { ASSESSMENT_ID, BEFORE_ID, anAssessment } from '../factories'
-import { MemoryStorage, anApp, keyOf } from './support'
+import { MemoryStorage, anApp, keyOf, readBack, there } from './support'
 
 /** The store over a storage in which these texts stand. */
 function open(memory: Storage | null = new MemoryStorage()) {
@@ -22,18 +22,6 @@ const stored = (...assessments: readonly Assessment[]) =>
   )
 
 const fileOf = (text: string) => new File([text], 'fil.sixp.json', { type: 'application/json' })
-
-/** What stands in the storage under an assessment's key. */
-function readBack(memory: MemoryStorage, id: string) {
-  const loaded = loadDocument(memory.getItem(keyOf(id)) ?? '')
-  return loaded.ok ? loaded.value.document : loaded.error
-}
-
-/** A value that is there, or the test ends. */
-function there<T>(value: T | undefined | null): T {
-  if (value === undefined || value === null) throw new Error('It is not there')
-  return value
-}
 
 const DAMAGED = '{"app":"six-p","kind":"assessm'
 

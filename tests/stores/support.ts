@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createBrowserStorage } from '../../src/persistence/browserStorage'
+import { loadDocument } from '../../src/persistence/load'
 import { SERVICES } from '../../src/stores/services'
 import type { Services } from '../../src/stores/services'
 import { NOW } from '../factories'
@@ -68,3 +69,15 @@ export function anApp(memory: Storage | null = new MemoryStorage()) {
 
 export const WHO = { organisation: 'Rødkøbing Kommune', team: 'Byliv', note: '' }
 export const DRAFT = { label: 'Før', date: '2026-11-23', scope: 'municipality' } as const
+
+/** What stands in the storage under an assessment's key. */
+export function readBack(memory: MemoryStorage, id: string) {
+  const loaded = loadDocument(memory.getItem(keyOf(id)) ?? '')
+  return loaded.ok ? loaded.value.document : loaded.error
+}
+
+/** A value that is there, or the test ends. */
+export function there<T>(value: T | undefined | null): T {
+  if (value === undefined || value === null) throw new Error('It is not there')
+  return value
+}
