@@ -207,11 +207,21 @@ export function duplicateAssessment(
 
 /**
  * The assessment with all that is deleted gone for good: of each such round, priority, response and
- * action nothing is left but its id, and nothing of it stays set aside. The same assessment when
- * nothing in it is deleted.
+ * action nothing is left but its id, and nothing of it stays set aside. What was deleted after
+ * `until` (a stamp; none means all) can still be taken back. The same assessment when nothing in it
+ * is to go.
  */
-export function purgeDeleted(assessment: Assessment): Assessment | PurgedAssessment {
-  if (assessment.deleted?.value) return { id: assessment.id, purged: true }
+export function purgeDeleted(
+  assessment: Assessment,
+  until = Number.POSITIVE_INFINITY,
+): Assessment | PurgedAssessment {
+  const isGone = (deleted: Register<boolean> | undefined): boolean =>
+    deleted !== undefined && deleted.value && deleted.at <= until
+  const purgeIfDeleted = <T extends { readonly deleted?: Register<boolean> }>(
+    thing: T | Purged,
+  ): T | Purged => (!isPurged(thing) && isGone(thing.deleted) ? { purged: true } : thing)
+
+  if (isGone(assessment.deleted)) return { id: assessment.id, purged: true }
   const rounds = mapValues(assessment.rounds, (round) => {
     const kept = purgeIfDeleted(round)
     if (isPurged(kept)) return kept
@@ -308,12 +318,6 @@ function keepPresent<T extends { readonly deleted?: Register<boolean> }>(
   return Object.entries(things).flatMap(([id, thing]) =>
     isPurged(thing) || thing.deleted?.value ? [] : [[id, thing] as const],
   )
-}
-
-function purgeIfDeleted<T extends { readonly deleted?: Register<boolean> }>(
-  thing: T | Purged,
-): T | Purged {
-  return !isPurged(thing) && thing.deleted?.value ? { purged: true } : thing
 }
 
 /** A round whose groups, priorities and responses have new ids, in every place they are named. */

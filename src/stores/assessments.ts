@@ -52,6 +52,8 @@ export const useAssessments = defineStore('assessments', () => {
   const setAside = shallowRef<ShelfContent['setAside']>([])
   const saveState = shallowRef<SaveState>({ kind: 'saved' })
   const savedAt = shallowRef<number | null>(null)
+  /** The documents as the storage held them when the visit began. */
+  const found = new Map<string, Assessment>()
   const exampleContent = shallowRef<ExampleContent | null>(null)
   /** Documents that this tab holds but must not write any more, and why. */
   const stopped = new Map<string, SaveErrorCode>()
@@ -94,7 +96,10 @@ export const useAssessments = defineStore('assessments', () => {
   function load(): void {
     const content = shelf.open()
     documents.clear()
-    for (const assessment of content.assessments) documents.set(assessment.id, assessment)
+    for (const assessment of content.assessments) {
+      documents.set(assessment.id, assessment)
+      found.set(assessment.id, assessment)
+    }
     unreadable.value = content.unreadable
     for (const id of content.purgedIds) purgedIds.add(id)
     setAside.value = content.setAside
@@ -225,6 +230,7 @@ export const useAssessments = defineStore('assessments', () => {
     ownAnswers,
     linkedFiles,
     purgedIds,
+    found,
     stopped,
     shelf,
     /** The date where the user sits. */

@@ -5,6 +5,7 @@ import { isPurged } from '../domain/assessment'
 import { lostTexts } from '../domain/conflicts'
 import { applyEdit, purgeDeleted } from '../domain/edits'
 import { isRicher, mergeAssessments } from '../domain/merge'
+import { greatestAt } from '../domain/order'
 import type { QuestionId } from '../domain/questionnaire'
 import { findRound, stateOf } from '../domain/rounds'
 import { documentIdOf } from '../persistence/browserStorage'
@@ -207,15 +208,21 @@ export const useKeeping = defineStore('keeping', () => {
     readAll()
   }
 
-  /** Makes final what an earlier visit deleted, unless another tab is still in that visit. */
+  /**
+   * Makes final what an earlier visit deleted, unless another tab is still in that visit. This may
+   * come a while after the first screen: what has been deleted since can be taken back.
+   */
   async function endEarlierVisit(): Promise<void> {
     if (!(await browser?.isOnlyTab())) return
-    for (const document of [...documents.values()]) {
-      const purged = purgeDeleted(document)
+    for (const [id, before] of assessments.found) {
+      const document = documents.get(id)
+      if (!document) continue
+      const purged = purgeDeleted(document, greatestAt(before))
       if (purged === document) continue
-      if (isPurged(purged)) purge(document.id)
+      if (isPurged(purged)) purge(id)
       else assessments.put(purged)
     }
+    assessments.found.clear()
   }
 
   /** Deletes an assessment for good: nothing is left but the mark that it is. */
@@ -259,7 +266,10 @@ export const useKeeping = defineStore('keeping', () => {
         const mine = documents.get(id)
         if (mine && !isRicher(mergeAssessments(mine, document), mine)) continue
         if (mine) takeIn(document, mine)
-        else documents.set(id, document)
+        else {
+          documents.set(id, document)
+          assessments.found.set(id, document)
+        }
         assessments.saveNow(id)
         tell({ kind: 'restored', assessment: documents.get(id) ?? document })
       }

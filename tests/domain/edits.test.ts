@@ -506,6 +506,22 @@ describe('purgeDeleted', () => {
     expect(purgeDeleted(kept)).toBe(kept)
   })
 
+  it('leaves what was deleted later than a stamp as it is', () => {
+    const at = (time: number) => ({ value: true, at: time })
+    const before = anAssessment({
+      rounds: {
+        [BEFORE_ID]: aRound({ deleted: at(NOW) }),
+        [AFTER_ID]: aRound({
+          deleted: at(NOW + 1),
+          priorities: { p: { source: 'planet', deleted: at(NOW + 2) } },
+        }),
+      },
+      deleted: at(NOW + 3),
+    })
+    const after = purgeDeleted(before, NOW)
+    expect(after).toStrictEqual({ ...before, rounds: { ...before.rounds, [BEFORE_ID]: gone } })
+  })
+
   it('leaves nothing of a deleted assessment but its id', () => {
     const deleted = anAssessment({ deleted: { value: true, at: NOW } })
     expect(purgeDeleted(deleted)).toStrictEqual({ id: deleted.id, purged: true })

@@ -7,7 +7,7 @@ import { applyEdit } from '../../src/domain/edits'
 import { findRound } from '../../src/domain/rounds'
 import { loadDocument } from '../../src/persistence/load'
 import { serializeDocument } from '../../src/persistence/serialize'
-import { ASSESSMENT_ID, BEFORE_ID, NOW, aRound, anAssessment } from '../factories'
+import { AFTER_ID, ASSESSMENT_ID, BEFORE_ID, NOW, aRound, anAssessment } from '../factories'
 import { keyOf } from './support'
 import { Browser } from './tabs'
 import type { Tab } from './tabs'
@@ -487,6 +487,27 @@ describe('what an earlier visit deleted', () => {
     await browser.openTab()
     expect(browser.memory.getItem(KEY)).toBe(MARKER)
     expect(browser.mirror.texts.get(ASSESSMENT_ID)).toBe(MARKER)
+  })
+
+  it('does not take along what is deleted before the rest of the app has arrived', async () => {
+    const browser = aBrowser(
+      anAssessment({ rounds: { [BEFORE_ID]: aRound({ deleted }), [AFTER_ID]: aRound() } }),
+    )
+    const tab = await browser.openTab({
+      meanwhile: ({ assessments }) => {
+        const edit = { type: 'set-round-deleted', round: AFTER_ID, value: true } as const
+        assessments.change(ASSESSMENT_ID, edit)
+        assessments.change(ASSESSMENT_ID, { type: 'set-deleted', value: true })
+        assessments.flush()
+      },
+    })
+    tab.assessments.change(ASSESSMENT_ID, { type: 'set-deleted', value: false })
+    const edit = { type: 'set-round-deleted', round: AFTER_ID, value: false } as const
+    tab.assessments.change(ASSESSMENT_ID, edit)
+    tab.assessments.flush()
+    expect(document(tab).rounds[BEFORE_ID]).toEqual({ purged: true })
+    expect(findRound(document(tab), AFTER_ID)).toBeDefined()
+    expect(stored(browser)).toEqual(document(tab))
   })
 
   it('can still be taken back while another tab is in that visit', async () => {

@@ -65,10 +65,17 @@ export class Browser {
     this.memory = new MemoryStorage(entries)
   }
 
-  /** Opens the app in a new tab; `mirror` false is a browser that has no second copy. */
-  async openTab({ mirror = true } = {}): Promise<Tab> {
+  /**
+   * Opens the app in a new tab; `mirror` false is a browser that has no second copy. `meanwhile` is
+   * what somebody does on the first screen before the rest of the app has arrived.
+   */
+  async openTab({
+    mirror = true,
+    meanwhile = () => {},
+  }: { mirror?: boolean; meanwhile?: (tab: Tab) => void } = {}): Promise<Tab> {
     const tab = new Tab(this, () => ++this.clock)
     this.tabs.push(tab)
+    meanwhile(tab)
     await tab.start(mirror)
     return tab
   }
