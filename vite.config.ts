@@ -138,6 +138,8 @@ export default defineConfig({
     env: { TZ: 'Europe/Copenhagen' },
     restoreMocks: true,
     setupFiles: ['tests/setup.ts'],
+    // One of two cores is left idle otherwise.
+    maxWorkers: '100%',
     // Properties with thousands of runs take their time on a busy machine.
     testTimeout: 30_000,
     projects: [
@@ -148,9 +150,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: [
-            'tests/{domain,persistence,content,architecture,tools,charts,i18n}/**/*.test.ts',
-          ],
+          // Nothing in these remembers anything between two files.
+          isolate: false,
+          include: ['tests/{domain,persistence,content,architecture,tools,charts}/**/*.test.ts'],
         },
       }),
       {
@@ -158,7 +160,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'happy-dom',
-          include: ['tests/{components,composables,router,stores,views}/**/*.test.ts'],
+          include: ['tests/{components,composables,i18n,router,stores,views}/**/*.test.ts'],
         },
       },
     ],

@@ -49,6 +49,29 @@ async function wordsOf(page: Page): Promise<readonly number[]> {
 }
 
 /**
+ * A clock of the time in which this machine was at work: while all of it stands still, as a virtual
+ * one may for half a second, no browser can write either.
+ */
+function startClock(): { readonly now: () => number; readonly stop: () => void } {
+  const TICK = 10
+  let worked = 0
+  let last = performance.now()
+  const tick = (): void => {
+    const now = performance.now()
+    worked += Math.min(now - last, 3 * TICK)
+    last = now
+  }
+  const timer = setInterval(tick, TICK)
+  return {
+    now: () => {
+      tick()
+      return worked
+    },
+    stop: () => clearInterval(timer),
+  }
+}
+
+/**
  * Types word after word and kills at a random moment; gives how many words must be there afterwards
  * and how many may.
  */
@@ -56,14 +79,15 @@ async function typeAndKill(page: Page, kill: () => void): Promise<{ safe: number
   const before = (await wordsOf(page)).length
   await fieldOf(page).focus()
   await page.keyboard.press('Control+End')
+  const clock = startClock()
   const times: number[] = []
   let crash = 0
   setTimeout(
     () => {
-      crash = Date.now()
+      crash = clock.now()
       kill()
     },
-    300 + Math.random() * 600,
+    200 + Math.random() * 500,
   )
   let isAlive = true
   while (isAlive && crash === 0) {
@@ -72,9 +96,10 @@ async function typeAndKill(page: Page, kill: () => void): Promise<{ safe: number
       // The page is gone in the middle of a word.
       () => false,
     )
-    if (isAlive) times.push(Date.now())
+    if (isAlive) times.push(clock.now())
     await new Promise((done) => setTimeout(done, PACE))
   }
+  clock.stop()
   const safe = before + times.filter((time) => time < crash - PROMISE).length
   return { safe, all: before + times.length + 1 }
 }
@@ -88,31 +113,40 @@ async function expectKept(page: Page, { safe, all }: { safe: number; all: number
   expect(words.length).toBeLessThanOrEqual(all)
 }
 
+type Launch = NonNullable<Parameters<typeof chromium.launch>[0]>
+
+/** Kills the renderer of one browser again and again while somebody types. */
+async function crashRenderers(url: string, launch: Launch, times: number): Promise<void> {
+  // A browser of its own: all its renderers are killed.
+  const browser = await chromium.launch(launch)
+  const system = await browser.newBrowserCDPSession()
+  const context = await browser.newContext({ locale: 'da-DK' })
+  let page = await context.newPage()
+  await begin(page, url)
+  for (let round = 0; round < times; round += 1) {
+    const { processInfo } = await system.send('SystemInfo.getProcessInfo')
+    const renderers = processInfo.filter(({ type }) => type === 'renderer')
+    expect(renderers.length).toBeGreaterThan(0)
+    const crashed = page.waitForEvent('crash')
+    const expected = await typeAndKill(page, () => {
+      for (const { id } of renderers) process.kill(id, 'SIGKILL')
+    })
+    await crashed
+    await page.close()
+    page = await context.newPage()
+    await open(page, url)
+    await expectKept(page, expected)
+  }
+  await browser.close()
+}
+
+// Most of the time is somebody's typing, so two browsers are typed in side by side.
 for (const half of ['first', 'second']) {
-  test(`the renderer killed 25 times while typing (${half} half of 50)`, async ({ baseURL }) => {
+  test(`the renderer killed 26 times while typing (${half} half of 52)`, async ({ baseURL }) => {
     test.setTimeout(180_000)
-    const url = baseURL ?? ''
-    // A browser of its own: all its renderers are killed.
-    const browser = await chromium.launch(test.info().project.use.launchOptions)
-    const system = await browser.newBrowserCDPSession()
-    const context = await browser.newContext({ locale: 'da-DK' })
-    let page = await context.newPage()
-    await begin(page, url)
-    for (let round = 0; round < 25; round += 1) {
-      const { processInfo } = await system.send('SystemInfo.getProcessInfo')
-      const renderers = processInfo.filter(({ type }) => type === 'renderer')
-      expect(renderers.length).toBeGreaterThan(0)
-      const crashed = page.waitForEvent('crash')
-      const expected = await typeAndKill(page, () => {
-        for (const { id } of renderers) process.kill(id, 'SIGKILL')
-      })
-      await crashed
-      await page.close()
-      page = await context.newPage()
-      await open(page, url)
-      await expectKept(page, expected)
-    }
-    await browser.close()
+    const { launchOptions } = test.info().project.use
+    const crash = () => crashRenderers(baseURL ?? '', launchOptions ?? {}, 13)
+    await Promise.all([crash(), crash()])
   })
 }
 
@@ -135,29 +169,34 @@ function isRunning(id: number): boolean {
   }
 }
 
-for (const part of [1, 2, 3, 4]) {
-  test(`the whole browser killed 5 times while typing (part ${part} of 4)`, async ({ baseURL }) => {
+/** Kills a whole browser again and again while somebody types. */
+async function crashBrowsers(url: string, options: Launch, times: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'six-p-crash-'))
+  const launch = (): Promise<BrowserContext> =>
+    chromium.launchPersistentContext(folder, { ...options, locale: 'da-DK' })
+  let context = await launch()
+  let page = context.pages()[0] ?? (await context.newPage())
+  await begin(page, url)
+  for (let round = 0; round < times; round += 1) {
+    const id = await processOf(context)
+    const expected = await typeAndKill(page, () => process.kill(id, 'SIGKILL'))
+    await expect.poll(() => isRunning(id)).toBe(false)
+    context = await launch()
+    page = context.pages()[0] ?? (await context.newPage())
+    await open(page, url)
+    await expectKept(page, expected)
+  }
+  await context.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+for (const half of ['first', 'second']) {
+  test(`the whole browser killed 10 times while typing (${half} half of 20)`, async ({
+    baseURL,
+  }) => {
     test.setTimeout(180_000)
-    const url = baseURL ?? ''
-    const folder = mkdtempSync(join(tmpdir(), 'six-p-crash-'))
-    const launch = (): Promise<BrowserContext> =>
-      chromium.launchPersistentContext(folder, {
-        ...test.info().project.use.launchOptions,
-        locale: 'da-DK',
-      })
-    let context = await launch()
-    let page = context.pages()[0] ?? (await context.newPage())
-    await begin(page, url)
-    for (let round = 0; round < 5; round += 1) {
-      const id = await processOf(context)
-      const expected = await typeAndKill(page, () => process.kill(id, 'SIGKILL'))
-      await expect.poll(() => isRunning(id)).toBe(false)
-      context = await launch()
-      page = context.pages()[0] ?? (await context.newPage())
-      await open(page, url)
-      await expectKept(page, expected)
-    }
-    await context.close()
-    rmSync(folder, { recursive: true, force: true })
+    const { launchOptions } = test.info().project.use
+    const crash = () => crashBrowsers(baseURL ?? '', launchOptions ?? {}, 5)
+    await Promise.all([crash(), crash()])
   })
 }

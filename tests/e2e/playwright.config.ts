@@ -43,7 +43,7 @@ export default defineConfig({
     // time of the whole run. What concerns the worker lets it in (offline.spec.ts and the whole job).
     serviceWorkers: 'block',
     launchOptions: {
-      executablePath: chromiumPath(),
+      executablePath: chromiumPath({ isBare: true }),
       args: [
         // The browser's own errands would be requests that are not the app's.
         '--disable-background-networking',

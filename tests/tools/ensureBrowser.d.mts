@@ -1,9 +1,17 @@
 /** The browser's path; without one it throws and says what to type. */
-export function chromiumPath(): string
+export function chromiumPath(wish?: Wish): string
 
 /** Where the browser is, or undefined; the machine can be told for a test. */
-export function findChromium(machine?: {
-  readonly platform: string
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly isThere: (path: string) => boolean
-}): string | undefined
+export function findChromium(
+  wish?: Wish,
+  machine?: {
+    readonly platform: string
+    readonly env: Readonly<Record<string, string | undefined>>
+    readonly isThere: (path: string) => boolean
+  },
+): string | undefined
+
+interface Wish {
+  /** Whether the browser without windows is wanted, where it is there. */
+  readonly isBare?: boolean
+}
