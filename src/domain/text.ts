@@ -28,6 +28,14 @@ export function hasHiddenCharacters(text: string): boolean {
   return cleanText(text) !== text
 }
 
+/** Escapes in JSON of what may not be clean; a text's own backslash before such a letter is another. */
+const SUSPECT_ESCAPE = /\\[ubfr]/
+
+/** Whether a JSON text can hold any text that is not clean: most cannot, and need not be gone through. */
+export function mayHideCharacters(json: string): boolean {
+  return SUSPECT.test(json) || SUSPECT_ESCAPE.test(json)
+}
+
 /** A plain value with every text in it cleaned: the same value when there was nothing to clean. */
 export function cleanTexts<T>(value: T): T {
   return cleanAny(value) as T

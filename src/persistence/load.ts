@@ -1,5 +1,5 @@
 import type { Assessment, PurgedAssessment } from '../domain/assessment'
-import { cleanText, cleanTexts } from '../domain/text'
+import { cleanText, cleanTexts, mayHideCharacters } from '../domain/text'
 import { readEnvelope } from './envelope'
 import { MAX_DOCUMENT_LENGTH, findBeyondLimits } from './limits'
 import type { Migration } from './migrations'
@@ -69,7 +69,7 @@ export function loadDocument(
   }
   const beyond = findBeyondLimits(data, 2)
   if (beyond !== null) return wrongShape(beyond)
-  const cleaned = cleanTexts(data)
+  const cleaned = mayHideCharacters(text) ? cleanTexts(data) : data
   const migrated = migrate(cleaned, schemaVersion, migrations)
   const valid = migrated.ok ? readAssessment(migrated.value) : migrated
   if (!valid.ok) return wrongShape(valid.error)

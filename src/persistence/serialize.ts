@@ -11,11 +11,20 @@ export function serializeDocument(document: Assessment | PurgedAssessment): stri
   return writeEnvelope({ ...document, rounds: mapValues(document.rounds, withSortedResponses) })
 }
 
+type Responses = Round['responses']
+
+/** What has been sorted stays so: most edits leave the responses as they are, and there are many. */
+const sortedBefore = new WeakMap<Responses, Responses>()
+
 function withSortedResponses(round: Round | Purged): Round | Purged {
   if (isPurged(round)) return round
-  const responses = mapValues(sorted(round.responses), (response: Response | Purged) =>
-    isPurged(response) ? response : { ...response, answers: sorted(response.answers) },
-  )
+  let responses = sortedBefore.get(round.responses)
+  if (!responses) {
+    responses = mapValues(sorted(round.responses), (response: Response | Purged) =>
+      isPurged(response) ? response : { ...response, answers: sorted(response.answers) },
+    )
+    sortedBefore.set(round.responses, responses)
+  }
   return { ...round, responses }
 }
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanText, cleanTexts, hasHiddenCharacters } from '../../src/domain/text'
+import {
+  cleanText,
+  cleanTexts,
+  hasHiddenCharacters,
+  mayHideCharacters,
+} from '../../src/domain/text'
 import { LONG_NOTE, aFullAssessment, frozen } from '../factories'
 
 const tags = (letters: string) =>
@@ -115,6 +120,34 @@ describe('cleanText', () => {
         expect(cleaned.length).toBeLessThanOrEqual(text.length)
       }),
       { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('mayHideCharacters', () => {
+  /** The same JSON text with every character of its strings written as an escape. */
+  const escaped = (text: string) =>
+    `"${text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`
+
+  it('is true of every JSON text with something in it to clean, however it is written', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (cleanText(text) === text) return
+        for (const json of [JSON.stringify({ text }), JSON.stringify([text]), escaped(text)]) {
+          expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(text).slice(1, -1))
+          expect(mayHideCharacters(json)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it.each(['a\rb', 'a\fb', 'a\u202eb', 'a\bb'])('is true of "%s"', (inside) => {
+    expect(mayHideCharacters(`{"text":"${inside}"}`)).toBe(true)
+  })
+
+  it('is false of what is usually written, so that going through it is saved', () => {
+    expect(mayHideCharacters(JSON.stringify({ note: 'Æblegrød på øen:\n\t"ja" – 2 / 3 …' }))).toBe(
+      false,
     )
   })
 })
