@@ -43,7 +43,7 @@ export async function keepWatch(router: Router, locale: () => Locale): Promise<v
       void navigator.storage.persist()
     },
   )
-  for (const { id, count } of assessments.setAside) {
+  for (const { id, count } of assessments.setAside.filter(({ id }) => !isInView(id))) {
     const assessment = assessments.find(id)
     const name = assessment ? nameOf(assessment) : id
     notices.show({ kind: 'problem', text: (texts) => texts.keeping.setAside(name, count) })
@@ -60,7 +60,7 @@ export async function keepWatch(router: Router, locale: () => Locale): Promise<v
   await keeping.start(tabs)
   if (canPickFile()) await linkedFiles.start(tabs)
 
-  /** The overview page says it where the file is. */
+  /** The overview page says what is the matter with an assessment where it shows it. */
   function isInView(id: string): boolean {
     const { name, params } = router.currentRoute.value
     return name === 'assessment' && params.id === id

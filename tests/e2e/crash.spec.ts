@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { at, card, envelope, ID, keyOf, seedOf } from './pages'
+import { at, card, envelope, ID, keyOf, seedOf, waitForVisit } from './pages'
 
 /*
  * Real crashes: the renderer killed while somebody types, and the whole browser. What may be missing
@@ -34,11 +34,7 @@ async function open(page: Page, url: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${url}${at.answer('people').slice(1)}`)
   await expect(fieldOf(page)).toBeVisible()
-  await page.evaluate(async () => {
-    // The lock of the visit is taken just before the second copy is read.
-    const isJoined = async () => (await navigator.locks.query()).held?.length
-    while (!(await isJoined())) await new Promise((done) => setTimeout(done, 10))
-  })
+  await waitForVisit(page)
   await page.waitForTimeout(200)
 }
 

@@ -248,6 +248,14 @@ export async function openWith(
   await page.goto(address)
 }
 
+/** Resolves when the app keeps watch: it takes the visit's lock just before it reads the second copy. */
+export function waitForVisit(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const hasBegun = async () => (await navigator.locks.query()).held?.length
+    while (!(await hasBegun())) await new Promise((done) => setTimeout(done, 10))
+  })
+}
+
 export const keyOf = (id: string) => `six-p/assessment/${id}`
 
 /** All that the browser holds. */
