@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Assessment } from '../../src/domain/assessment'
 import { findRound } from '../../src/domain/rounds'
-import { serializeDocument } from '../../src/persistence/serialize'
 import { useAssessments } from '../../src/stores/assessments'
 import { ASSESSMENT_ID, BEFORE_ID, aRound, anAssessment } from '../factories'
-import { DRAFT, MemoryStorage, WHO, anApp, keyOf, readBack, there } from './support'
+import { DRAFT, MemoryStorage, WHO, anApp, keyOf, readBack, storageOf, there } from './support'
 
 /** The store over a storage in which these texts stand. */
 function open(memory: Storage | null = new MemoryStorage()) {
@@ -13,11 +11,6 @@ function open(memory: Storage | null = new MemoryStorage()) {
   store.load()
   return store
 }
-
-const stored = (...assessments: readonly Assessment[]) =>
-  new MemoryStorage(
-    Object.fromEntries(assessments.map((one) => [keyOf(one.id), serializeDocument(one)])),
-  )
 
 const DAMAGED = '{"app":"six-p","kind":"assessm'
 
@@ -30,13 +23,13 @@ afterEach(() => {
 
 describe('load', () => {
   it('finds what the browser holds', () => {
-    const store = open(stored(anAssessment()))
+    const store = open(storageOf(anAssessment()))
     expect(store.find(ASSESSMENT_ID)?.team.value).toBe('Verdensmål på tværs 🌍')
     expect(store.saveState).toEqual({ kind: 'saved' })
   })
 
   it('writes nothing', () => {
-    const memory = stored(anAssessment())
+    const memory = storageOf(anAssessment())
     const before = new Map(memory.entries)
     open(memory)
     vi.runAllTimers()
@@ -92,7 +85,7 @@ describe('addRound', () => {
   it('keeps to the questionnaire of the round before', () => {
     const other = { id: 'others-own', version: 7 }
     const store = open(
-      stored(anAssessment({ rounds: { [BEFORE_ID]: aRound({ questionnaire: other }) } })),
+      storageOf(anAssessment({ rounds: { [BEFORE_ID]: aRound({ questionnaire: other }) } })),
     )
     const round = store.addRound(ASSESSMENT_ID, { ...DRAFT, label: 'Efter', date: '2027-01-01' })
     expect(findRound(there(store.find(ASSESSMENT_ID)), round)?.questionnaire).toEqual(other)
@@ -101,7 +94,7 @@ describe('addRound', () => {
 
 describe('change', () => {
   it('edits the document and saves it', () => {
-    const memory = stored(anAssessment())
+    const memory = storageOf(anAssessment())
     const store = open(memory)
     store.change(ASSESSMENT_ID, {
       type: 'set-answer',
@@ -116,7 +109,7 @@ describe('change', () => {
   })
 
   it('saves nothing when nothing changes', () => {
-    const memory = stored(anAssessment({ team: { value: 'Byliv', at: 1 } }))
+    const memory = storageOf(anAssessment({ team: { value: 'Byliv', at: 1 } }))
     const store = open(memory)
     store.change(ASSESSMENT_ID, { type: 'set-team', value: 'Byliv' })
     expect(store.saveState).toEqual({ kind: 'saved' })
@@ -131,7 +124,7 @@ describe('change', () => {
   })
 
   it('hides what is deleted and finds it again when that is undone', () => {
-    const store = open(stored(anAssessment()))
+    const store = open(storageOf(anAssessment()))
     store.change(ASSESSMENT_ID, { type: 'set-deleted', value: true })
     expect(store.find(ASSESSMENT_ID)).toBe(undefined)
     store.change(ASSESSMENT_ID, { type: 'set-deleted', value: false })
@@ -161,7 +154,7 @@ describe('what cannot be read', () => {
 
 describe('when saving fails', () => {
   it('says why, keeps the work, and saves it once there is room', () => {
-    const memory = stored(anAssessment({ team: { value: 'Byliv', at: 1 } }))
+    const memory = storageOf(anAssessment({ team: { value: 'Byliv', at: 1 } }))
     const store = open(memory)
     memory.refusal = 'QuotaExceededError'
     store.change(ASSESSMENT_ID, { type: 'set-team', value: 'Nyt' })
@@ -186,7 +179,7 @@ describe('when saving fails', () => {
   })
 
   it('does not say that it is saving while it still fails', () => {
-    const memory = stored(anAssessment())
+    const memory = storageOf(anAssessment())
     const store = open(memory)
     memory.refusal = 'QuotaExceededError'
     store.change(ASSESSMENT_ID, { type: 'set-team', value: 'Et' })
@@ -200,7 +193,7 @@ describe('a kept text that is taken away', () => {
   const EVIDENCE = `/rounds/${BEFORE_ID}/answers/people.opgaven/evidence`
 
   function openWithText() {
-    const memory = stored(anAssessment())
+    const memory = storageOf(anAssessment())
     const store = open(memory)
     const texts = [{ path: EVIDENCE, text: 'Skovbrynet' }]
     store.change(ASSESSMENT_ID, { type: 'keep-texts', texts })
@@ -242,7 +235,9 @@ describe('hasRoomForRound', () => {
     const rounds = Object.fromEntries(
       Array.from({ length: 199 }, (_, n) => [`aaaa0${String(n).padStart(3, '0')}`, aRound()]),
     )
-    const store = open(stored(anAssessment({ rounds: { ...rounds, gone0001: { purged: true } } })))
+    const store = open(
+      storageOf(anAssessment({ rounds: { ...rounds, gone0001: { purged: true } } })),
+    )
     expect(store.hasRoomForRound(ASSESSMENT_ID)).toBe(true)
     store.addRound(ASSESSMENT_ID, DRAFT)
     expect(store.hasRoomForRound(ASSESSMENT_ID)).toBe(false)

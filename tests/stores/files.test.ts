@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Assessment } from '../../src/domain/assessment'
 import { presentRounds } from '../../src/domain/rounds'
 import { loadDocument } from '../../src/persistence/load'
 import { serializeDocument } from '../../src/persistence/serialize'
 import { useAssessments } from '../../src/stores/assessments'
 import { useFiles } from '../../src/stores/files'
 import { ASSESSMENT_ID, BEFORE_ID, anAssessment } from '../factories'
-import { MemoryStorage, anApp, keyOf, readBack, there } from './support'
+import { MemoryStorage, anApp, keyOf, readBack, storageOf, there } from './support'
 
 /** The store over a storage in which these texts stand. */
 function open(memory: Storage | null = new MemoryStorage()) {
@@ -15,11 +14,6 @@ function open(memory: Storage | null = new MemoryStorage()) {
   store.load()
   return store
 }
-
-const stored = (...assessments: readonly Assessment[]) =>
-  new MemoryStorage(
-    Object.fromEntries(assessments.map((one) => [keyOf(one.id), serializeDocument(one)])),
-  )
 
 const fileOf = (text: string) => new File([text], 'fil.sixp.json', { type: 'application/json' })
 
@@ -34,7 +28,7 @@ afterEach(() => {
 
 describe('duplicate', () => {
   it('makes a copy under new ids, with a team name that tells them apart', () => {
-    const store = open(stored(anAssessment()))
+    const store = open(storageOf(anAssessment()))
     const files = useFiles()
     const copy = there(store.find(files.duplicate(ASSESSMENT_ID, 'Byliv (kopi)', 'da')))
     expect(copy.id).not.toBe(ASSESSMENT_ID)
@@ -44,7 +38,7 @@ describe('duplicate', () => {
   })
 
   it('leaves the original as it was', () => {
-    const store = open(stored(anAssessment()))
+    const store = open(storageOf(anAssessment()))
     const files = useFiles()
     const before = store.find(ASSESSMENT_ID)
     files.duplicate(ASSESSMENT_ID, 'Byliv (kopi)', 'da')
@@ -123,7 +117,7 @@ describe('addExample', () => {
 describe('shown', () => {
   it('leaves a team’s own assessment alone, even where its words are the example’s', async () => {
     const own = anAssessment({ organisation: { value: 'Eksempel Kommune', at: 1 } })
-    const store = open(stored(own))
+    const store = open(storageOf(own))
     await store.loadExampleContent()
     expect(store.shown(ASSESSMENT_ID, 'en')?.organisation.value).toBe('Eksempel Kommune')
   })
@@ -139,7 +133,7 @@ describe('openFile', () => {
   })
 
   it('asks when it is here already, and changes nothing', async () => {
-    const store = open(stored(anAssessment()))
+    const store = open(storageOf(anAssessment()))
     const files = useFiles()
     const before = store.find(ASSESSMENT_ID)
     const other = anAssessment({ team: { value: 'Andre', at: Date.UTC(2027, 0, 1) } })
@@ -149,7 +143,7 @@ describe('openFile', () => {
   })
 
   it('asks when it was deleted in this visit', async () => {
-    const store = open(stored(anAssessment()))
+    const store = open(storageOf(anAssessment()))
     const files = useFiles()
     store.change(ASSESSMENT_ID, { type: 'set-deleted', value: true })
     const opening = await files.openFile(fileOf(serializeDocument(anAssessment())))
@@ -192,7 +186,7 @@ describe('openFile', () => {
     ['newer-version', '{"app":"six-p","kind":"assessment","schemaVersion":99,"data":{}}'],
     ['wrong-shape', '{"app":"six-p","kind":"assessment","schemaVersion":1,"data":[]}'],
   ])('says that a file is %s, and touches nothing', async (code, text) => {
-    const memory = stored(anAssessment())
+    const memory = storageOf(anAssessment())
     const before = new Map(memory.entries)
     const store = open(memory)
     const files = useFiles()
@@ -213,7 +207,9 @@ describe('openFile', () => {
 
 describe('mergeIn', () => {
   it('takes what is newer from the file and keeps the rest', () => {
-    const store = open(stored(anAssessment({ note: { value: 'Herfra', at: Date.UTC(2027, 5) } })))
+    const store = open(
+      storageOf(anAssessment({ note: { value: 'Herfra', at: Date.UTC(2027, 5) } })),
+    )
     const files = useFiles()
     files.mergeIn(
       anAssessment({
@@ -226,7 +222,7 @@ describe('mergeIn', () => {
   })
 
   it('brings back what was deleted in this visit', () => {
-    const store = open(stored(anAssessment()))
+    const store = open(storageOf(anAssessment()))
     const files = useFiles()
     store.change(ASSESSMENT_ID, { type: 'set-deleted', value: true })
     files.mergeIn(anAssessment())
@@ -234,7 +230,7 @@ describe('mergeIn', () => {
   })
 
   it('saves the result', () => {
-    const memory = stored(anAssessment())
+    const memory = storageOf(anAssessment())
     const store = open(memory)
     const files = useFiles()
     files.mergeIn(anAssessment({ team: { value: 'Fra filen', at: Date.UTC(2027, 0) } }))
@@ -245,7 +241,7 @@ describe('mergeIn', () => {
 
 describe('addCopy', () => {
   it('puts the file beside what is here', () => {
-    const store = open(stored(anAssessment()))
+    const store = open(storageOf(anAssessment()))
     const files = useFiles()
     const id = files.addCopy(anAssessment({ team: { value: 'Fra filen', at: 5 } }))
     expect(id).not.toBe(ASSESSMENT_ID)
@@ -256,20 +252,20 @@ describe('addCopy', () => {
 
 describe('toFile', () => {
   it('is named by date, organisation and team', () => {
-    open(stored(anAssessment({ team: { value: 'Byliv', at: 1 } })))
+    open(storageOf(anAssessment({ team: { value: 'Byliv', at: 1 } })))
     const files = useFiles()
     expect(files.toFile(ASSESSMENT_ID).name).toBe('2026-11-24 Rødkøbing Kommune – Byliv.sixp.json')
   })
 
   it('holds what is stored', () => {
-    const store = open(stored(anAssessment()))
+    const store = open(storageOf(anAssessment()))
     const files = useFiles()
     const loaded = loadDocument(files.toFile(ASSESSMENT_ID).text)
     expect(loaded.ok && loaded.value.document).toEqual(store.find(ASSESSMENT_ID))
   })
 
   it('leaves out what was deleted, here and in the file', () => {
-    const memory = stored(anAssessment())
+    const memory = storageOf(anAssessment())
     const store = open(memory)
     const files = useFiles()
     store.change(ASSESSMENT_ID, { type: 'set-round-deleted', round: BEFORE_ID, value: true })

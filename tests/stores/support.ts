@@ -1,7 +1,9 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import type { Assessment } from '../../src/domain/assessment'
 import { createBrowserStorage } from '../../src/persistence/browserStorage'
 import { loadDocument } from '../../src/persistence/load'
+import { serializeDocument } from '../../src/persistence/serialize'
 import { SERVICES } from '../../src/stores/services'
 import type { Services } from '../../src/stores/services'
 import { NOW } from '../factories'
@@ -44,6 +46,12 @@ export class MemoryStorage implements Storage {
 
 /** The key under which an assessment is stored. */
 export const keyOf = (id: string) => `six-p/assessment/${id}`
+
+/** A storage that holds these assessments. */
+export const storageOf = (...assessments: readonly Assessment[]) =>
+  new MemoryStorage(
+    Object.fromEntries(assessments.map((one) => [keyOf(one.id), serializeDocument(one)])),
+  )
 
 /** Services with a clock that stands still and ids that count. */
 export function someServices(memory: Storage | null): Services {
