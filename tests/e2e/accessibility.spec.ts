@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { applyEdit } from '../../src/domain/edits'
+import type { Edit } from '../../src/domain/edits'
 import { da } from '../../src/i18n/da'
 import { en } from '../../src/i18n/en'
 import { expect, expectAccessible, test } from './fixtures'
@@ -58,6 +60,25 @@ const closed = () => {
       },
     },
   } as typeof seeded
+}
+/** Written in two places at once: a name, and the evidence of a question. */
+const withOtherTexts = () => {
+  const seeded = applyEdit(
+    seedOf({ before: { 'people.equity': 3 }, after: null }),
+    {
+      type: 'set-answer-text',
+      round: BEFORE,
+      question: 'people.equity',
+      text: 'evidence',
+      value: 'Aftalt med Børn & Unge i maj; ring til 010190-1234.',
+    },
+    Date.UTC(2026, 5),
+  )
+  const texts = [
+    { path: '/team', text: 'Børn, unge og ældre på tværs' },
+    { path: `/rounds/${BEFORE}/answers/people.equity/evidence`, text: 'Aftalt i juni 🌿' },
+  ]
+  return applyEdit(seeded, { type: 'keep-texts', texts }, Date.UTC(2026, 6))
 }
 const unknownVersion = () =>
   JSON.parse(
@@ -138,6 +159,29 @@ const STATES: readonly State[] = [
     },
   },
   { ...overview, name: 'overview, with a closed round', stored: [closed()] },
+  {
+    ...overview,
+    name: 'overview, with a name that lost and parts set aside',
+    stored: [],
+    before: (page) =>
+      store(page, {
+        [keyOf(ID)]: envelope(withOtherTexts()).replace('"closings":[]', '"closings":[7]'),
+      }),
+    act: async (page, t) => {
+      await expect(page.getByText('Børn, unge og ældre på tværs')).toBeVisible()
+      await page.getByText(t.aside.parts(1), { exact: true }).click()
+    },
+  },
+  {
+    ...answering,
+    name: 'answering, with a text that lost and a number that looks personal',
+    address: at.answer('people'),
+    stored: [withOtherTexts()],
+    act: async (page, t) => {
+      await expect(page.getByText('Aftalt i juni 🌿')).toBeVisible()
+      await expect(page.getByText(t.other.cpr)).toBeVisible()
+    },
+  },
   {
     ...answering,
     name: 'answering, with a question not relevant',
@@ -240,10 +284,15 @@ const STATES: readonly State[] = [
     title: inApp((t) => t.about.title),
   },
   {
-    name: 'your data',
+    name: 'your data, and the question before all is deleted',
     address: '/#/privacy',
     heading: (t) => t.privacy.title,
     title: inApp((t) => t.privacy.title),
+    act: async (page, t) => {
+      await expectAccessible(page, 'your data')
+      await page.getByRole('button', { name: t.privacy.deleteAll }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
   },
   {
     name: 'no such page',
@@ -261,8 +310,14 @@ const STATES: readonly State[] = [
     ...home,
     name: 'the dialog for a file that is here already',
     act: async (page, t) => {
-      await openByButton(page, { name: 'x.sixp.json', text: envelope(seedOf()) }, t.home.openFile)
-      await expect(page.getByRole('dialog', { name: t.file.existsTitle })).toBeVisible()
+      const edits: readonly Edit[] = [
+        { type: 'set-team', value: 'Sundhed 🏥' },
+        { type: 'set-answer', round: BEFORE, question: 'people.equity', state: 1 },
+      ]
+      const later = edits.reduce((one, edit) => applyEdit(one, edit, Date.UTC(2026, 8)), seedOf())
+      const file = { name: 'x.sixp.json', text: envelope(later) }
+      await openByButton(page, file, t.home.openFile)
+      await expect(page.getByRole('dialog', { name: t.file.existsTitle })).toContainText('🏥')
     },
   },
   {
