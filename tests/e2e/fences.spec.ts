@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { da } from '../../src/i18n/da'
 import { en } from '../../src/i18n/en'
-import { expect, test } from './fixtures'
+import { expect, expectAccessible, test } from './fixtures'
 import {
   answerOf,
   at,
@@ -346,6 +346,28 @@ test.describe('storage that does not do as it should', () => {
     await page.reload()
     await expect(answerOf(question, 4)).toBeChecked()
     await expect(question.getByLabel('Hvad bygger I det på?')).toHaveValue(EVIDENCE)
+  })
+
+  test('full, on a phone: what is not saved stays in view, with the way out', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 664 })
+    await openWith(page, at.answer('people'), [seedOf({ before: {}, after: null })])
+    await expect(card(page, 'people.equity')).toBeVisible()
+    await fillUp(page)
+    await answerOf(card(page, 'people.equity'), 4).click()
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText(da.save.full)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2))
+    await expect(alert).not.toBeInViewport()
+    const reminder = page.locator('.unsaved')
+    await expect(reminder).toBeInViewport()
+    await expect(reminder).toContainText('Ikke gemt')
+    await expectAccessible(page, 'with the reminder')
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2))
+    const waiting = page.waitForEvent('download')
+    await reminder.getByRole('button', { name: 'Gem som fil' }).click()
+    expect(await textOf(await waiting)).toContain('"state":{"value":4')
+    await page.evaluate(() => scrollTo(0, 0))
+    await expect(reminder).toHaveCount(0)
   })
 
   test('blocked: it says so, and one can work and save a file', async ({ page }) => {
