@@ -259,9 +259,12 @@ export const da = {
     merged: (name: string) => `Filen er flettet ind i »${name}«.`,
     keptBoth: 'Filen er åbnet som en ny vurdering.',
     saved: (fileName: string) => `Filen »${fileName}« er gemt, normalt i mappen Overførsler.`,
+    settled: 'Det, der var slettet eller flettet ind, kan ikke længere fortrydes.',
     existsTitle: 'Vurderingen findes her allerede',
     exists: (name: string) =>
       `»${name}« er i browseren i forvejen. Flet filen ind, så det nyeste svar på hvert spørgsmål gælder, eller behold begge.`,
+    existsSame: (name: string) =>
+      `»${name}« er i browseren i forvejen, og filen indeholder intet nyt. I kan alligevel beholde begge.`,
     existsDeleted: (name: string) =>
       `»${name}« er slettet her. Fletter I filen ind, kommer vurderingen tilbage.`,
     merge: 'Flet filen ind',
@@ -370,6 +373,7 @@ export const da = {
     closed: 'Runden afsluttet',
     reopened: 'Runden genåbnet',
     fromTo: (what: string, before: string, after: string) => `${what}: fra ${before} til ${after}`,
+    level: (n: number) => `niveau ${n}`,
     emptyText: 'intet',
     quoted: (text: string) => `»${text}«`,
     texts: {
@@ -483,7 +487,7 @@ export const da = {
     deleteAllConfirm: (n: number) =>
       n === 0
         ? 'Indstillingerne og eventuelle andre data fra Seks P i denne browser bliver slettet for altid. Det kan ikke fortrydes.'
-        : `${n} ${plural('da', n, { one: 'vurdering', other: 'vurderinger' })}, det, der ikke kan læses, reservekopien og indstillingerne bliver slettet for altid, også i andre åbne faner. Det kan ikke fortrydes.`,
+        : `${n} ${plural('da', n, { one: 'vurdering', other: 'vurderinger' })} bliver slettet for altid, også i andre åbne faner. Det samme gør reservekopien, indstillingerne og eventuelle vurderinger, der ikke kan læses. Det kan ikke fortrydes.`,
     lastChance: 'Gem først det, I vil beholde',
     saveFileOf: (name: string) => `Gem »${name}« som fil`,
     deleteAllNow: 'Slet alt nu',

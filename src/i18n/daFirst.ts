@@ -17,6 +17,7 @@ export const daFirst = {
     cancel: 'Annuller',
     undo: 'Fortryd',
     undone: (what: string) => `Dette er fortrudt: ${what}`,
+    undoUntil: 'I kan fortryde det, til I lukker siden eller gemmer vurderingen som fil.',
     dropFile: 'Slip filen for at åbne den',
   },
   footer: {

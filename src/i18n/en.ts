@@ -18,6 +18,7 @@ export const en: Texts = {
     cancel: 'Cancel',
     undo: 'Undo',
     undone: (what) => `This has been undone: ${what}`,
+    undoUntil: 'You can undo this until you close the page or save the assessment as a file.',
     dropFile: 'Drop the file to open it',
   },
   footer: {
@@ -392,9 +393,12 @@ export const en: Texts = {
     keptBoth: 'The file has been opened as a new assessment.',
     saved: (fileName) =>
       `The file ‘${fileName}’ has been saved, normally in your Downloads folder.`,
+    settled: 'What had been deleted or merged can no longer be undone.',
     existsTitle: 'The assessment is here already',
     exists: (name) =>
       `‘${name}’ is in the browser already. Merge the file in, so that the newest answer to each question counts, or keep both.`,
+    existsSame: (name) =>
+      `‘${name}’ is in the browser already, and the file contains nothing new. You can still keep both.`,
     existsDeleted: (name) =>
       `‘${name}’ has been deleted here. If you merge the file in, the assessment comes back.`,
     merge: 'Merge the file in',
@@ -502,6 +506,7 @@ export const en: Texts = {
     closed: 'Round closed',
     reopened: 'Round reopened',
     fromTo: (what, before, after) => `${what}: from ${before} to ${after}`,
+    level: (n) => `level ${n}`,
     emptyText: 'nothing',
     quoted: (text) => `‘${text}’`,
     texts: {
@@ -616,7 +621,7 @@ export const en: Texts = {
     deleteAllConfirm: (n) =>
       n === 0
         ? 'The settings and any other Six P data in this browser will be deleted for good. This cannot be undone.'
-        : `${n} ${plural('en', n, { one: 'assessment', other: 'assessments' })}, anything that cannot be read, the spare copy and the settings will be deleted for good, in other open tabs too. This cannot be undone.`,
+        : `${n} ${plural('en', n, { one: 'assessment', other: 'assessments' })} will be deleted for good, in other open tabs too, along with the spare copy, the settings and any assessments that cannot be read. This cannot be undone.`,
     lastChance: 'First save what you want to keep',
     saveFileOf: (name) => `Save ‘${name}’ as a file`,
     deleteAllNow: 'Delete everything now',

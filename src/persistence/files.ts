@@ -107,7 +107,9 @@ export async function decodeFile(file: Blob): Promise<Result<string, LoadError>>
   try {
     return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    return failure({ code: 'damaged' })
+    // A document with a few bad bytes still begins as one; a picture does not.
+    const beginning = new TextDecoder().decode(bytes.slice(0, 100)).trimStart()
+    return failure({ code: /^[[{]/.test(beginning) ? 'damaged' : 'not-json' })
   }
 }
 

@@ -64,7 +64,8 @@ export function useAssessmentFiles() {
         pending.value = {
           kind: isDeleted ? 'exists-deleted' : kind,
           assessment,
-          name: nameOf(assessment),
+          // The one that is here goes by its own name.
+          name: nameOf(assessments.documents.get(assessment.id) ?? assessment),
           remarks: remarksOn(opening),
           preview,
         }

@@ -38,11 +38,17 @@ export const useNotices = defineStore('notices', () => {
     show({ kind: 'done', text: (texts) => texts.app.undone(notice.text(texts)) })
   }
 
-  /** What has happened to this assessment, or to any, can no longer be taken back. */
-  function settle(about?: string): void {
+  /**
+   * What has happened to this assessment, or to any, can no longer be taken back. Tells whether
+   * anything could until now.
+   */
+  function settle(about?: string): boolean {
     const isSettled = (notice: Notice) => about === undefined || notice.about === about
-    undoable.value = undoable.value.filter((notice) => !isSettled(notice))
+    const left = undoable.value.filter((notice) => !isSettled(notice))
+    const hasSettled = left.length < undoable.value.length
+    undoable.value = left
     if (current.value?.undo && isSettled(current.value)) dismiss()
+    return hasSettled
   }
 
   return { current, undoable, show, dismiss, undo, settle }

@@ -10,9 +10,13 @@ export function useSaveAsFile(): (id: string) => Promise<void> {
     const { useFiles } = await import('../stores/files')
     const { name, text } = useFiles().toFile(id)
     // In the file what was deleted is gone for good.
-    notices.settle(id)
+    const hasSettled = notices.settle(id)
     downloadFile(name, text)
     assessments.noteFile(id)
-    notices.show({ kind: 'done', text: (texts) => texts.file.saved(name) })
+    notices.show({
+      kind: 'done',
+      text: (texts) => texts.file.saved(name),
+      details: (texts) => (hasSettled ? [texts.file.settled] : []),
+    })
   }
 }

@@ -245,14 +245,13 @@ describe('readFileText', () => {
   })
 
   it.each([
-    ['Latin 1', new Uint8Array([0x52, 0xf8, 0x64])],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0x00])],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47])],
-  ])('says that %s is damaged', async (_, bytes) => {
-    expect(await readFileText(new Blob([bytes]))).toEqual({
-      ok: false,
-      error: { code: 'damaged' },
-    })
+    ['a document in Latin 1 is damaged', [0x20, 0x7b, 0x22, 0x52, 0xf8, 0x64, 0x22], 'damaged'],
+    ['a word in Latin 1 is another program’s', [0x52, 0xf8, 0x64], 'not-json'],
+    ['UTF-16 is another program’s', [0xff, 0xfe, 0x7b, 0x00], 'not-json'],
+    ['a picture is another program’s', [0x89, 0x50, 0x4e, 0x47], 'not-json'],
+  ])('says that %s', async (_, bytes, code) => {
+    const read = await readFileText(new Blob([new Uint8Array(bytes)]))
+    expect(read).toEqual({ ok: false, error: { code } })
   })
 
   it('refuses a file that is too large before reading it', async () => {

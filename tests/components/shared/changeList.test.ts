@@ -67,7 +67,7 @@ describe('ChangeList', () => {
         after: 4,
         ...IN_ROUND,
       },
-      'Dem, vi ikke når: fra ved ikke til 4',
+      'Dem, vi ikke når: fra ved ikke til niveau 4',
     ],
     [
       'a text',
@@ -107,6 +107,6 @@ describe('ChangeList', () => {
   it('is in English when the page is', async () => {
     await loadTexts('en')
     show([{ kind: 'answer', question: 'people.equity', before: 1, after: 2, ...IN_ROUND }], 'en')
-    expect(lines()).toEqual(['Dem, vi ikke når: from 1 to 2'])
+    expect(lines()).toEqual(['Dem, vi ikke når: from level 1 to level 2'])
   })
 })

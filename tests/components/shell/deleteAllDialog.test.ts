@@ -13,7 +13,7 @@ describe('DeleteAllDialog', () => {
   it('says what will be gone, and that it cannot be undone', () => {
     show()
     const dialog = screen.getByRole('dialog', { name: da.privacy.deleteAll })
-    expect(textOf(dialog)).toContain('1 vurdering, det, der ikke kan læses, reservekopien')
+    expect(textOf(dialog)).toContain('1 vurdering bliver slettet for altid')
     expect(textOf(dialog)).toContain('Det kan ikke fortrydes.')
   })
 

@@ -10,8 +10,12 @@ type Props = InstanceType<typeof OpenedFileDialog>['$props']
 type Preview = NonNullable<Props['preview']>
 
 const NOTHING: Preview = { differences: [], texts: [] }
+const CLOSED: Preview = {
+  differences: [{ kind: 'closing', round: 'f0r3k9zt', roundLabel: 'Før', closed: true, on: null }],
+  texts: [],
+}
 
-const show = (kind: Props['kind'], preview = NOTHING, remarks: readonly string[] = []) =>
+const show = (kind: Props['kind'], preview = CLOSED, remarks: readonly string[] = []) =>
   mount(OpenedFileDialog, {
     props: {
       kind,
@@ -38,6 +42,12 @@ describe('OpenedFileDialog', () => {
       expect(screen.getByRole('dialog', { name: da.file.existsTitle })).toBe(dialog())
       expect(textOf(dialog())).toContain(da.file.exists('Rødkøbing – Byliv'))
       expect(buttons()).toEqual(['Flet filen ind', 'Behold begge', 'Annuller'])
+    })
+
+    it('has nothing to merge when the file holds nothing new', () => {
+      show('exists', NOTHING)
+      expect(textOf(dialog())).toContain('filen indeholder intet nyt')
+      expect(buttons()).toEqual(['Behold begge', 'Annuller'])
     })
 
     it('asks for the merge', () => {
@@ -77,15 +87,10 @@ describe('OpenedFileDialog', () => {
     }
     const choice = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name })
 
-    it('says that the file brings nothing new', () => {
-      show('exists')
-      expect(textOf(dialog())).toContain(da.changes.none)
-    })
-
     it('lists the changes, the texts to be chosen apart', () => {
       show('exists', preview)
       expect(textsOf(within(dialog()).getAllByRole('listitem'))).toEqual([
-        'Kort om people.equity: fra 2 til 3',
+        'Kort om people.equity: fra niveau 2 til niveau 3',
       ])
       const group = screen.getByRole('group', { name: 'Kort om people.equity – Belæg (Før)' })
       expect(textOf(group)).toContain('Østre Å')
