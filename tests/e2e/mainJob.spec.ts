@@ -381,6 +381,7 @@ test.describe('3 · answering', () => {
     await expect(evidence).toHaveValue(LONG_EVIDENCE)
 
     await pageLink(page, 'Resultat').click()
+    await expect(page.getByRole('heading', { level: 1, name: /^Resultat/ })).toBeVisible()
     await pageLink(page, 'Svar').click()
     await expect(question).toBeFocused()
   })
