@@ -213,8 +213,11 @@ export const useKeeping = defineStore('keeping', () => {
    * come a while after the first screen: what has been deleted since can be taken back.
    */
   async function endEarlierVisit(): Promise<void> {
-    if (!(await browser?.isOnlyTab())) return
-    for (const [id, before] of assessments.found) {
+    const isOnlyTab = await browser?.isOnlyTab()
+    const found = [...assessments.found]
+    assessments.found.clear()
+    if (!isOnlyTab) return
+    for (const [id, before] of found) {
       const document = documents.get(id)
       if (!document) continue
       const purged = purgeDeleted(document, greatestAt(before))
@@ -222,7 +225,6 @@ export const useKeeping = defineStore('keeping', () => {
       if (isPurged(purged)) purge(id)
       else assessments.put(purged)
     }
-    assessments.found.clear()
   }
 
   /** Deletes an assessment for good: nothing is left but the mark that it is. */
