@@ -18,6 +18,7 @@ import {
   seedOf,
   store,
   stored,
+  TEAM,
   textOf,
   waitForVisit,
 } from './pages'
@@ -139,6 +140,20 @@ test('a file that is here already shows what it changes, merges, and can be take
   await page.goto(at.answer('people'))
   await expect(answerOf(card(page, 'people.task-sets-team'), 2)).toBeChecked()
   await expect(evidenceOf(page, 'people.task-sets-team')).toHaveValue(EVIDENCE)
+})
+
+test('a file with another name asks about the assessment by the name it has here', async ({
+  page,
+}) => {
+  await openWith(page, '/', [seedOf({ after: null })])
+  const renamed = {
+    ...editedElsewhere(),
+    team: { value: 'Havnen ⚓', at: Date.UTC(2026, 10, 23, 9) },
+  }
+  await openByButton(page, { name: 'kollega.sixp.json', text: envelope(renamed) })
+  const dialog = page.getByRole('dialog', { name: 'Vurderingen findes her allerede' })
+  await expect(dialog).toContainText(`»${ORGANISATION} – ${TEAM}« er i browseren`)
+  await expect(dialog).toContainText(`Team: fra »${TEAM}« til »Havnen ⚓«`)
 })
 
 test('one bad answer does not lose the rest: it is set aside, told, kept and removable', async ({
