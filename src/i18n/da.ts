@@ -265,6 +265,9 @@ export const da = {
       `»${name}« er i browseren i forvejen. Flet filen ind, så det nyeste svar på hvert spørgsmål gælder, eller behold begge.`,
     existsSame: (name: string) =>
       `»${name}« er i browseren i forvejen, og filen indeholder intet nyt. I kan alligevel beholde begge.`,
+    existsHere: (name: string) => `»${name}« er i browseren i forvejen.`,
+    goneRounds: (labels: string, count: number) =>
+      `${count === 1 ? 'Runden' : 'Runderne'} ${labels} i filen er slettet her og kommer ikke tilbage, når filen flettes ind. Behold begge, hvis I vil have ${count === 1 ? 'den' : 'dem'} i en vurdering for sig.`,
     existsDeleted: (name: string) =>
       `»${name}« er slettet her. Fletter I filen ind, kommer vurderingen tilbage.`,
     merge: 'Flet filen ind',

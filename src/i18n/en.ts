@@ -399,6 +399,9 @@ export const en: Texts = {
       `‘${name}’ is in the browser already. Merge the file in, so that the newest answer to each question counts, or keep both.`,
     existsSame: (name) =>
       `‘${name}’ is in the browser already, and the file contains nothing new. You can still keep both.`,
+    existsHere: (name) => `‘${name}’ is in the browser already.`,
+    goneRounds: (labels, count) =>
+      `The ${count === 1 ? 'round' : 'rounds'} ${labels} in the file ${count === 1 ? 'has' : 'have'} been deleted here and will not come back when the file is merged in. Keep both if you want ${count === 1 ? 'it' : 'them'} in a separate assessment.`,
     existsDeleted: (name) =>
       `‘${name}’ has been deleted here. If you merge the file in, the assessment comes back.`,
     merge: 'Merge the file in',

@@ -8,6 +8,7 @@ import { buildExample } from '../domain/example'
 import { mergeAssessments } from '../domain/merge'
 import type { Locale, QuestionId } from '../domain/questionnaire'
 import { revertMerge } from '../domain/revert'
+import { findRound, presentRounds } from '../domain/rounds'
 import { fileName, loadFile, readBack, readFileText, toFileText } from '../persistence/files'
 import type { LoadError } from '../persistence/load'
 import { useAssessments } from './assessments'
@@ -30,6 +31,8 @@ export type Opening =
 export interface MergePreview {
   readonly differences: readonly Difference[]
   readonly texts: readonly DifferingText[]
+  /** The labels of the file's rounds that were deleted here: merging does not bring them back. */
+  readonly goneRounds: readonly string[]
 }
 
 /** A text that was chosen although it is the older one. */
@@ -88,9 +91,12 @@ export const useFiles = defineStore('files', () => {
 
   function previewMerge(opened: Assessment): MergePreview {
     const here = present(opened.id)
+    const merged = merge(opened)
+    const gone = presentRounds(opened).filter(({ id }) => !findRound(merged, id))
     return {
-      differences: differences(here, merge(opened)),
+      differences: differences(here, merged),
       texts: differingTexts(here, opened),
+      goneRounds: gone.map(({ round }) => round.label.value),
     }
   }
 

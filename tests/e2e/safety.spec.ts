@@ -156,6 +156,19 @@ test('a file with another name asks about the assessment by the name it has here
   await expect(dialog).toContainText(`Team: fra »${TEAM}« til »Havnen ⚓«`)
 })
 
+test('a file with a round that was deleted here says so, and both can be kept', async ({ page }) => {
+  await openWith(page, at.overview)
+  await page.getByRole('button', { name: 'Mere om runden Før' }).click()
+  await page.getByRole('button', { name: 'Slet runden' }).click()
+  await page.getByRole('link', { name: 'Seks P, til forsiden' }).click()
+  await openByButton(page, { name: 'i-går.sixp.json', text: envelope(seedOf()) })
+  const dialog = page.getByRole('dialog', { name: 'Vurderingen findes her allerede' })
+  await expect(dialog).toContainText(da.file.goneRounds('»Før«', 1))
+  await expect(dialog).not.toContainText('intet nyt')
+  await dialog.getByRole('button', { name: 'Behold begge' }).click()
+  await expect(page.getByRole('article').filter({ hasText: '24. november 2025' })).toBeVisible()
+})
+
 test('one bad answer does not lose the rest: it is set aside, told, kept and removable', async ({
   page,
 }) => {

@@ -9,10 +9,11 @@ import { inPage, textOf, textsOf } from '../support'
 type Props = InstanceType<typeof OpenedFileDialog>['$props']
 type Preview = NonNullable<Props['preview']>
 
-const NOTHING: Preview = { differences: [], texts: [] }
+const NOTHING: Preview = { differences: [], texts: [], goneRounds: [] }
 const CLOSED: Preview = {
   differences: [{ kind: 'closing', round: 'f0r3k9zt', roundLabel: 'Før', closed: true, on: null }],
   texts: [],
+  goneRounds: [],
 }
 
 const show = (kind: Props['kind'], preview = CLOSED, remarks: readonly string[] = []) =>
@@ -50,6 +51,13 @@ describe('OpenedFileDialog', () => {
       expect(buttons()).toEqual(['Behold begge', 'Annuller'])
     })
 
+    it('says which rounds a merge would not bring back, and how to have them', () => {
+      show('exists', { ...NOTHING, goneRounds: ['Før', 'Forår 🌱'] })
+      expect(textOf(dialog())).toContain('Runderne »Før« og »Forår 🌱« i filen er slettet her')
+      expect(textOf(dialog())).not.toContain('intet nyt')
+      expect(buttons()).toEqual(['Behold begge', 'Annuller'])
+    })
+
     it('asks for the merge', () => {
       const wrapper = show('exists')
       press('Flet filen ind')
@@ -84,6 +92,7 @@ describe('OpenedFileDialog', () => {
         { kind: 'text', ...place, text: 'evidence', before: 'Østre Å', after: 'Havnen 🌱' },
       ],
       texts: [{ ...text, newer: 'file' }],
+      goneRounds: [],
     }
     const choice = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name })
 
