@@ -156,7 +156,9 @@ test('a file with another name asks about the assessment by the name it has here
   await expect(dialog).toContainText(`Team: fra »${TEAM}« til »Havnen ⚓«`)
 })
 
-test('a file with a round that was deleted here says so, and both can be kept', async ({ page }) => {
+test('a file with a round that was deleted here says so, and both can be kept', async ({
+  page,
+}) => {
   await openWith(page, at.overview)
   await page.getByRole('button', { name: 'Mere om runden Før' }).click()
   await page.getByRole('button', { name: 'Slet runden' }).click()
