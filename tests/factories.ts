@@ -1,4 +1,12 @@
-import type { Answer, AnswerState, AnswerText, Assessment, Round } from '../src/domain/assessment'
+import type {
+  Answer,
+  AnswerState,
+  AnswerText,
+  Assessment,
+  Reveal,
+  Round,
+  Tally,
+} from '../src/domain/assessment'
 import type { Dimension, LocalText, Question, Questionnaire } from '../src/domain/questionnaire'
 
 /** 23 November 2026, 9.00 in Copenhagen. */
@@ -113,6 +121,27 @@ export function aRound(changes: Partial<Round> = {}): Round {
   }
 }
 
+/** How often each level was given to a question; everybody gave one. */
+export function aTally(levels: Tally['levels']): Tally {
+  return { levels, dontKnow: 0, notRelevant: 0 }
+}
+
+/** What a room of three was shown of one question, or as changed. */
+export function aReveal(changes: Partial<Reveal> = {}): Reveal {
+  return {
+    at: NOW,
+    responses: {
+      resp0001: { revision: 1 },
+      resp0002: { revision: 1 },
+      resp0003: { revision: 1 },
+    },
+    tallies: { 'people.opgaven': aTally([0, 1, 2, 0, 0]) },
+    groups: {},
+    bands: { people: { low: 2.5, high: 3 } },
+    ...changes,
+  }
+}
+
 /** A team's assessment with a first round, or as changed. */
 export function anAssessment(changes: Partial<Assessment> = {}): Assessment {
   return {
@@ -165,7 +194,18 @@ export function aFullAssessment(): Assessment {
         workshop: {
           mode: { value: 'first-alone', at },
           groups: { value: [{ id: 'grp00001', name: 'Ældre & Sundhed' }], at },
-          revealed: { value: ['resp0001', 'resp0002'], at },
+          expected: { value: 4, at },
+          reveals: [
+            aReveal({
+              at,
+              responses: {
+                resp0001: { revision: 2, group: 'grp00001' },
+                resp0002: { revision: 1, group: 'grp00001' },
+                resp0003: { revision: 1, group: 'grp00001' },
+              },
+              groups: { grp00001: { 'people.opgaven': aTally([0, 1, 2, 0, 0]) } },
+            }),
+          ],
           agenda: { value: ['people.mandat', 'people.opgaven'], at },
           runSheet: { value: [{ title: 'Velkomst', minutes: 10 }], at },
         },

@@ -66,18 +66,59 @@ export interface Response {
   readonly deleted?: Register<boolean>
 }
 
+/** How often each answer was given to one question. Who left it open is in none of the counts. */
+export interface Tally {
+  /** Of the levels 1 to 5, in this order. */
+  readonly levels: readonly [number, number, number, number, number]
+  readonly dontKnow: number
+  readonly notRelevant: number
+}
+
+export type Tallies = Readonly<Record<QuestionId, Tally>>
+
+/** A response that has been counted: in which revision, and in which shown group, if in one. */
+export interface CountedResponse {
+  readonly revision: number
+  readonly group?: string
+}
+
+/** The middle half of the participants' scores for one P, each 1 to 5. */
+export interface Band {
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * What the room was shown at one time, kept as it was: whatever comes in or is removed later, no
+ * count changes by the response of one person.
+ */
+export interface Reveal {
+  readonly at: number
+  readonly responses: Readonly<Record<string, CountedResponse>>
+  readonly tallies: Tallies
+  /** By group, for the groups that could be shown; the rest is what is left of the tallies. */
+  readonly groups: Readonly<Record<string, Tallies>>
+  readonly bands: Readonly<Record<DimensionId, Band>>
+}
+
 /** One part of the workshop's run-sheet; `minutes` is its planned length. */
 export interface RunSheetItem {
   readonly title: string
   readonly minutes: number
 }
 
+export const WORKSHOP_MODES = ['together', 'first-alone'] as const
+/** Together on one screen, or everyone alone first. */
+export type WorkshopMode = (typeof WORKSHOP_MODES)[number]
+
 /** How a round's workshop is run. All of it is absent until a workshop is opened. */
 export interface Workshop {
-  readonly mode?: Register<'together' | 'first-alone'>
+  readonly mode?: Register<WorkshopMode>
   readonly groups?: Register<readonly Group[]>
-  /** Ids of the responses that have been revealed; empty until then. */
-  readonly revealed?: Register<readonly string[]>
+  /** How many participants are expected; 0 when nobody has said. */
+  readonly expected?: Register<number>
+  /** All that has been shown, oldest first: it decides what may be shown next. */
+  readonly reveals?: readonly Reveal[]
   /** The questions to talk about, in the order the user made. */
   readonly agenda?: Register<readonly QuestionId[]>
   readonly runSheet?: Register<readonly RunSheetItem[]>

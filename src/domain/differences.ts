@@ -217,7 +217,7 @@ function seen(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(seen)
   if (typeof value !== 'object' || value === null) return value
   if ('value' in value && 'at' in value) return seen(value.value)
-  const { deleted: _deleted, revision: _revision, ...rest } = value as Things
+  const { deleted: _deleted, revision: _revision, at: _at, ...rest } = value as Things
   return mapValues(rest, seen)
 }
 

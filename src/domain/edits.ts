@@ -4,20 +4,26 @@ import type {
   AnswerState,
   AnswerText,
   Assessment,
+  Group,
   LocalDate,
   Priority,
   Purged,
   PurgedAssessment,
   Register,
   Response,
+  Reveal,
   Round,
+  RunSheetItem,
   Scope,
+  Workshop,
+  WorkshopMode,
 } from './assessment'
 import { isPurged } from './assessment'
-import { compareTexts } from './canonical'
+import { canonicalJson, compareTexts } from './canonical'
 import type { OtherText } from './conflicts'
 import { isDamage, keepText, purgeSetAside } from './conflicts'
 import { mapValues, ownValue } from './maps'
+import { mergeResponse } from './merge'
 import { nextAt, toStamp } from './order'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
 import { isClosed, stateOf } from './rounds'
@@ -57,6 +63,30 @@ export type Edit =
       readonly text: AnswerText
       readonly value: string
     }
+  | { readonly type: 'set-workshop-mode'; readonly round: string; readonly value: WorkshopMode }
+  | { readonly type: 'set-expected'; readonly round: string; readonly value: number }
+  | { readonly type: 'set-groups'; readonly round: string; readonly value: readonly Group[] }
+  | {
+      readonly type: 'set-run-sheet'
+      readonly round: string
+      readonly value: readonly RunSheetItem[]
+    }
+  | { readonly type: 'set-agenda'; readonly round: string; readonly value: readonly QuestionId[] }
+  /** Takes in a response; what is here of it already is joined with it. */
+  | {
+      readonly type: 'put-response'
+      readonly round: string
+      readonly response: string
+      readonly value: Omit<Response, 'deleted'>
+    }
+  | {
+      readonly type: 'set-responses-deleted'
+      readonly round: string
+      readonly responses: readonly string[]
+      readonly value: boolean
+    }
+  /** Puts what is shown from now on on record. */
+  | { readonly type: 'reveal'; readonly round: string; readonly value: Omit<Reveal, 'at'> }
   /** Keeps texts that a merge did not, each for the field it was written in. */
   | { readonly type: 'keep-texts'; readonly texts: readonly OtherText[] }
   /** Removes for good what was set aside under these keys. */
@@ -113,6 +143,45 @@ export function applyEdit(assessment: Assessment, given: Edit, now: number): Ass
     case 'set-answer-text':
       return withAnswer(assessment, edit, (answer) =>
         withField(answer, edit.text, setOptional(answer[edit.text], edit.value, '', at)),
+      )
+    case 'set-workshop-mode':
+      return withWorkshop(assessment, edit.round, 'mode', edit.value, at)
+    case 'set-expected':
+      return withWorkshop(assessment, edit.round, 'expected', edit.value, at)
+    case 'set-groups':
+      return withWorkshop(assessment, edit.round, 'groups', edit.value, at)
+    case 'set-run-sheet':
+      return withWorkshop(assessment, edit.round, 'runSheet', edit.value, at)
+    case 'set-agenda':
+      return withWorkshop(assessment, edit.round, 'agenda', edit.value, at)
+    case 'put-response':
+      return withRound(assessment, edit.round, (round) => putResponse(round, edit))
+    case 'set-responses-deleted':
+      return withRound(assessment, edit.round, (round) =>
+        withField(
+          round,
+          'responses',
+          mapValues(round.responses, (response, id) =>
+            isPurged(response) || !edit.responses.includes(id)
+              ? response
+              : withField(
+                  response,
+                  'deleted',
+                  setOptional(response.deleted, edit.value, false, at),
+                ),
+          ),
+        ),
+      )
+    case 'reveal':
+      return withRound(assessment, edit.round, (round) =>
+        withField(
+          round,
+          'workshop',
+          withField(round.workshop, 'reveals', [
+            ...(round.workshop.reveals ?? []),
+            { ...edit.value, at },
+          ]),
+        ),
       )
     case 'keep-texts':
       return edit.texts.reduce(keepText, assessment)
@@ -307,6 +376,39 @@ function addRound(
   return { ...assessment, rounds: { ...assessment.rounds, [edit.round]: round } }
 }
 
+type WorkshopRegister = Exclude<keyof Workshop, 'reveals'>
+
+/** The assessment with one register of a round's workshop set; unchanged when the value is the same. */
+function withWorkshop<Key extends WorkshopRegister>(
+  assessment: Assessment,
+  id: string,
+  key: Key,
+  value: NonNullable<Workshop[Key]>['value'],
+  at: number,
+): Assessment {
+  return withRound(assessment, id, (round) => {
+    const register = round.workshop[key]
+    if (register && canonicalJson(register.value) === canonicalJson(value)) return round
+    return { ...round, workshop: { ...round.workshop, [key]: { value, at } } }
+  })
+}
+
+/** Responses stand sorted by id, so that the order in which they came in is not kept. */
+function putResponse(
+  round: Round,
+  { response: id, value }: Extract<Edit, { type: 'put-response' }>,
+): Round {
+  const here = ownValue(round.responses, id)
+  if (here && isPurged(here)) throw new Error(`Response ${id} has been deleted for good`)
+  const joined = here ? mergeResponse(here, value) : value
+  if (here && canonicalJson(joined) === canonicalJson(here)) return round
+  const entries = Object.entries({ ...round.responses, [id]: joined })
+  return {
+    ...round,
+    responses: Object.fromEntries(entries.sort(([a], [b]) => compareTexts(a, b))),
+  }
+}
+
 function setClosed(round: Round, closed: boolean, on: LocalDate, at: number): Round {
   if (isClosed(round) === closed) return round
   return { ...round, closings: [...round.closings, { at, on, closed }] }
@@ -320,26 +422,28 @@ function keepPresent<T extends { readonly deleted?: Register<boolean> }>(
   )
 }
 
-/** A round whose groups, priorities and responses have new ids, in every place they are named. */
-function duplicateRound(round: Round, renew: (kind: string, id: string) => string): Round {
+/**
+ * A round whose groups, priorities and responses have new ids, in every place they are named. A
+ * group's begins as it did: no two groups of a round begin alike, and a hand-in code names it by that.
+ */
+function duplicateRound(round: Round, renewId: (kind: string, id: string) => string): Round {
+  const renew = (kind: string, id: string) =>
+    kind === 'group' ? id.slice(0, 1) + renewId(kind, id).slice(1) : renewId(kind, id)
   const priorities = keepPresent(round.priorities)
   const responses = keepPresent(round.responses)
-  const { groups, revealed } = round.workshop
-  const renewKept = (
-    kind: string,
-    { value, at }: Register<readonly string[]>,
-    things: readonly (readonly [string, object])[],
-  ) => ({
-    value: value.filter((id) => things.some(([kept]) => kept === id)).map((id) => renew(kind, id)),
-    at,
-  })
+  const { groups, reveals } = round.workshop
   return {
     ...round,
     priorities: Object.fromEntries(
       priorities.map(([id, priority]) => [renew('priority', id), priority]),
     ),
     ...(round.priorityOrder && {
-      priorityOrder: renewKept('priority', round.priorityOrder, priorities),
+      priorityOrder: {
+        value: round.priorityOrder.value
+          .filter((id) => priorities.some(([kept]) => kept === id))
+          .map((id) => renew('priority', id)),
+        at: round.priorityOrder.at,
+      },
     }),
     workshop: {
       ...round.workshop,
@@ -349,7 +453,7 @@ function duplicateRound(round: Round, renew: (kind: string, id: string) => strin
           at: groups.at,
         },
       }),
-      ...(revealed && { revealed: renewKept('response', revealed, responses) }),
+      ...(reveals && { reveals: reveals.map((reveal) => renewReveal(reveal, renew)) }),
     },
     responses: Object.fromEntries(
       responses
@@ -364,5 +468,26 @@ function duplicateRound(round: Round, renew: (kind: string, id: string) => strin
         )
         .sort(([a], [b]) => compareTexts(a, b)),
     ),
+  }
+}
+
+/** What was shown, with the new ids of those it counted, deleted ones too: it stays what it was. */
+function renewReveal(reveal: Reveal, renew: (kind: string, id: string) => string): Reveal {
+  const renewKeys = <T>(kind: string, things: Readonly<Record<string, T>>) =>
+    Object.entries(things).map(([id, thing]) => [renew(kind, id), thing] as const)
+  return {
+    ...reveal,
+    responses: Object.fromEntries(
+      renewKeys('response', reveal.responses)
+        .map(
+          ([id, { group, ...counted }]) =>
+            [
+              id,
+              group === undefined ? counted : { ...counted, group: renew('group', group) },
+            ] as const,
+        )
+        .sort(([a], [b]) => compareTexts(a, b)),
+    ),
+    groups: Object.fromEntries(renewKeys('group', reveal.groups)),
   }
 }

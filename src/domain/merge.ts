@@ -2,7 +2,6 @@ import type {
   Action,
   Answer,
   Assessment,
-  Closing,
   Priority,
   Purged,
   PurgedAssessment,
@@ -16,7 +15,7 @@ import type {
 import { isPurged } from './assessment'
 import { canonicalJson, compareTexts } from './canonical'
 import { ownValue } from './maps'
-import { compareClosings } from './rounds'
+import { compareDated } from './rounds'
 
 /**
  * Joins two copies of one thing. Every merge here is commutative, associative and idempotent, so
@@ -98,10 +97,12 @@ function purgeable<T extends object>(merge: Merge<T>): Merge<T | Purged> {
   return (a, b) => (isPurged(a) || isPurged(b) ? { purged: true } : merge(a, b))
 }
 
-/** All closings of both, each once, in their order. */
-function closings(a: readonly Closing[], b: readonly Closing[]): readonly Closing[] {
-  const distinct = new Map([...a, ...b].map((closing) => [canonicalJson(closing), closing]))
-  return [...distinct.values()].sort(compareClosings)
+/** All of both, each once, in their order. */
+function union<T>(compare: (a: T, b: T) => number): Merge<readonly T[]> {
+  return (a, b) => {
+    const distinct = new Map([...a, ...b].map((one) => [canonicalJson(one), one]))
+    return [...distinct.values()].sort(compare)
+  }
 }
 
 /**
@@ -126,7 +127,7 @@ const deleted = optional<Register<boolean>>(later)
  * The higher revision. Copies of one revision may differ (a code carries no comments, a file does)
  * and are joined. Deleting is the facilitator's and has nothing to do with revisions.
  */
-function response(a: Response, b: Response): Response {
+export function mergeResponse(a: Response, b: Response): Response {
   const winner = a.revision > b.revision ? a : b
   const content =
     a.revision === b.revision ? responseContent(a, b) : responseContent(winner, winner)
@@ -145,7 +146,8 @@ const answer = fields<Answer>({
 const workshop = fields<Workshop>({
   mode: optional(later),
   groups: optional(later),
-  revealed: optional(later),
+  expected: optional(later),
+  reveals: optional(union(compareDated)),
   agenda: optional(later),
   runSheet: optional(later),
 })
@@ -159,13 +161,13 @@ const round = fields<Round>({
   date: later,
   scope: later,
   questionnaire: constant,
-  closings,
+  closings: union(compareDated),
   answers: map(answer),
   ambitions: map(later),
   priorities: map(purgeable(priority)),
   priorityOrder: optional(later),
   workshop,
-  responses: map(purgeable(response)),
+  responses: map(purgeable(mergeResponse)),
 })
 
 const action = fields<Action>({

@@ -148,15 +148,14 @@ const closings: Undo<readonly Closing[]> = (present, before = [], merged = [], _
   return [...present, { at: edit.at, on: edit.today, closed }]
 }
 
-/** The order of a round's things, in which those under another id keep their place. */
-function order(of: 'priorities' | 'responses'): Undo<Register<readonly string[]>> {
-  const undo = register<readonly string[]>([])
-  return (present, before, merged, path, edit) => {
-    const reverted = undo(present, before, merged, path, edit)
-    const round = path.split('/').slice(0, 3).join('/')
-    const value = reverted.value.map((id) => idNow(`${round}/${of}`, id, edit))
-    return isSame(value, reverted.value) ? reverted : { value, at: edit.at }
-  }
+const undoOrder = register<readonly string[]>([])
+
+/** The order of a round's priorities, in which those under another id keep their place. */
+const priorityOrder: Undo<Register<readonly string[]>> = (present, before, merged, path, edit) => {
+  const reverted = undoOrder(present, before, merged, path, edit)
+  const round = path.split('/').slice(0, 3).join('/')
+  const value = reverted.value.map((id) => idNow(`${round}/priorities`, id, edit))
+  return isSame(value, reverted.value) ? reverted : { value, at: edit.at }
 }
 
 const flag = optional(register(false))
@@ -190,14 +189,16 @@ const answer = fields<Answer>({
 const workshop = fields<Workshop>({
   mode: optional(register()),
   groups: optional(register<readonly Group[]>([])),
-  revealed: optional(order('responses')),
+  expected: optional(register(0)),
+  // What has been shown has been shown.
+  reveals: stays,
   agenda: optional(register<readonly QuestionId[]>([])),
   runSheet: optional(register<readonly RunSheetItem[]>([])),
 })
 
 const priority = fields<Priority>({ deleted: flag, source: stays, note: text })
 
-/** Priorities and responses come before what names them. */
+/** Priorities come before what names them. */
 const round = fields<Round>({
   deleted: flag,
   label: register(),
@@ -208,7 +209,7 @@ const round = fields<Round>({
   answers: map(answer),
   ambitions: map(register<Ambition>('none')),
   priorities: things(priority),
-  priorityOrder: optional(order('priorities')),
+  priorityOrder: optional(priorityOrder),
   responses: things(response),
   workshop,
 })

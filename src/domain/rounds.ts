@@ -78,14 +78,14 @@ export function stateOf(answer: Answer | undefined): AnswerState {
   return answer?.state?.value ?? 'unanswered'
 }
 
-/** Closings in their order: by `at`, and the same in every copy when two share one. */
-export function compareClosings(a: Closing, b: Closing): number {
+/** What happened at a stamp, in order; the same in every copy when two share one. */
+export function compareDated<T extends { readonly at: number }>(a: T, b: T): number {
   return a.at - b.at || compareTexts(canonicalJson(a), canonicalJson(b))
 }
 
 /** The last word on whether a round is closed, if there was one. */
 export function lastClosing({ closings }: Pick<Round, 'closings'>): Closing | undefined {
-  return [...closings].sort(compareClosings).at(-1)
+  return [...closings].sort(compareDated).at(-1)
 }
 
 function registersOf({ state, reason, evidence, why, dissent }: Answer): Register<unknown>[] {

@@ -8,7 +8,7 @@ const APP = 'six-p'
  * The version of the assessment document. When you raise it: type, migration, fixture of the old
  * version, test, CHANGELOG; see docs/file-format.md.
  */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** What every file of this app has around its data. */
 export interface Envelope {
@@ -45,5 +45,10 @@ export function readEnvelope(parsed: unknown): Result<Envelope, EnvelopeFault> {
 
 /** The text of an assessment file around its data. */
 export function writeEnvelope(data: object): string {
-  return JSON.stringify({ app: APP, kind: 'assessment', schemaVersion: SCHEMA_VERSION, data })
+  return JSON.stringify(envelope('assessment', SCHEMA_VERSION, data))
+}
+
+/** Data with what every file of this app has around it. */
+export function envelope(kind: string, schemaVersion: number, data: object): object {
+  return { app: APP, kind, schemaVersion, data }
 }

@@ -21,6 +21,7 @@ export const LIMITS = {
   order: 1_000,
   groups: 100,
   runSheetItems: 200,
+  reveals: 100,
 } as const
 
 /** The path of the first thing that is too deep or too long, or null. `depth` is the value's own. */

@@ -86,7 +86,8 @@ function wrongShape(path: string): Result<never, LoadError> {
   return failure({ code: 'wrong-shape', detail: cleanText(`/data${path}`) })
 }
 
-function parseJson(text: string): Result<unknown, LoadError> {
+/** Parses the text of a document or a file, without the blanks around it. */
+export function parseJson(text: string): Result<unknown, LoadError> {
   if (text === '') return failure({ code: 'empty' })
   try {
     return success(JSON.parse(text))

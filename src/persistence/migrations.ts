@@ -13,8 +13,16 @@ export interface Migration {
   readonly migrate: (data: unknown) => Result<unknown, string>
 }
 
-/** Every step since version 1, oldest first. Empty until the format first changes. */
-export const MIGRATIONS: readonly Migration[] = []
+/** Every step since version 1, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    // Version 1 had a list of response ids, `revealed`, which nothing ever wrote. What has been shown
+    // is now on record with its counts, as `reveals`; like any unknown key the list is dropped.
+    from: 1,
+    name: 'what was shown is kept with its counts',
+    migrate: (data) => success(data),
+  },
+]
 
 /** Throws unless the steps lead from version 1 to the newest one without a gap. */
 export function assertGapFree(migrations: readonly Migration[]): void {

@@ -9,6 +9,9 @@ import {
   object,
   picklist,
   pipe,
+  record as valibotRecord,
+  strictTuple,
+  string,
   unknown,
 } from 'valibot'
 import type {
@@ -16,23 +19,34 @@ import type {
   Ambition,
   Answer,
   AnswerState,
+  Band,
   Closing,
+  CountedResponse,
   Group,
   LocalDate,
   Priority,
   Register,
   ResponseAnswer,
+  Reveal,
   RunSheetItem,
   SetAside,
   Summary,
+  Tally,
   Workshop,
 } from '../domain/assessment'
-import { ACTION_STATUSES, SCOPES } from '../domain/assessment'
+import { ACTION_STATUSES, SCOPES, WORKSHOP_MODES } from '../domain/assessment'
 import { isLocalDate } from '../domain/dates'
+import type { HandIn, Invitation } from '../domain/handIn'
+import {
+  MAX_COMMENT_LENGTH,
+  MAX_GROUPS,
+  MAX_GROUP_NAME_LENGTH,
+  MAX_INVITATION_TITLE_LENGTH,
+} from '../domain/handIn'
 import { STAMP_LIMIT } from '../domain/order'
 import { MAX_RAW_LENGTH } from '../domain/pieces'
 import type { QuestionnaireRef } from '../domain/questionnaire'
-import { LEVELS } from '../domain/questionnaire'
+import { LEVELS, LOCALES } from '../domain/questionnaire'
 import { isRecord } from './envelope'
 import { isContentId, isShortId, isUuid } from './ids'
 import { LIMITS } from './limits'
@@ -87,6 +101,10 @@ const ambition = custom<Ambition>(
     value === 'none' ||
     (typeof value === 'number' && value >= 1 && value <= 5 && Number.isInteger(value * 2)),
 )
+const questionnaire = shape<QuestionnaireRef>({
+  id: contentId,
+  version: custom<number>((value) => isWhole(value) && value > 0),
+})
 const minutes = custom<number>((value) => isWhole(value) && value <= 10_000)
 /** A list in which nothing stands twice: no text, or no `idOf` an object. */
 const list = <T>(
@@ -99,8 +117,30 @@ const list = <T>(
     check((items) => items.length <= limit && new Set(items.map(idOf)).size === items.length),
   )
 
+/** A map by ids of this kind, at most as many as there can be answers or responses. */
+const byId = <T>(isId: (key: unknown) => key is string, item: GenericSchema<unknown, T>) =>
+  pipe(
+    record,
+    check((map) => Object.keys(map).length <= LIMITS.answers && Object.keys(map).every(isId)),
+    valibotRecord(string(), item),
+  ) as GenericSchema<unknown, Readonly<Record<string, T>>>
+
 const register = <T>(value: GenericSchema<unknown, T>): GenericSchema<unknown, Register<T>> =>
   shape<Register<T>>({ value, at: stamp })
+
+/** An id of a round, a response or a group. */
+export const SHORT_ID = shortId
+
+/** An id of a question or a P. */
+export const CONTENT_ID = contentId
+
+/** An object whose members are read one by one. */
+export const RECORD = record
+
+/** A response's revision as participants make them; an older document may hold a higher one. */
+export const REVISION = custom<number>(
+  (value) => isWhole(value) && value >= 1 && value <= 1_000_000,
+)
 
 /** A register of a text. */
 export const TEXT = register(text)
@@ -134,13 +174,40 @@ export const RESPONSE_ANSWER = shape<ResponseAnswer>({
 
 export const CLOSING = shape<Closing>({ at: stamp, on: date, closed: boolean() })
 
-/** The registers of a workshop, which are read one by one. */
+/** No more than there can be responses, so that sums of counts stay exact. */
+const headcount = custom<number>((value) => isWhole(value) && value <= LIMITS.responses)
+const tallies = byId(
+  isContentId,
+  shape<Tally>({
+    levels: strictTuple([headcount, headcount, headcount, headcount, headcount]),
+    dontKnow: headcount,
+    notRelevant: headcount,
+  }),
+)
+const score = custom<number>((value) => typeof value === 'number' && value >= 1 && value <= 5)
+
+const reveal = shape<Reveal>({
+  at: stamp,
+  responses: byId(
+    isShortId,
+    shape<CountedResponse>({ revision: whole, group: exactOptional(shortId) }),
+  ),
+  tallies,
+  groups: byId(isShortId, tallies),
+  bands: byId(isContentId, shape<Band>({ low: score, high: score })),
+})
+
+/** The fields of a workshop, which are read one by one. */
 export const WORKSHOP: FieldSchemas<Workshop> = {
-  mode: register(picklist(['together', 'first-alone'])),
+  mode: register(picklist(WORKSHOP_MODES)),
   groups: register(
     list(shape<Group>({ id: shortId, name: text }), LIMITS.groups, (group) => group.id),
   ),
-  revealed: register(list(shortId, LIMITS.order)),
+  expected: register(whole),
+  reveals: pipe(
+    array(reveal),
+    check((items) => items.length <= LIMITS.reveals),
+  ),
   agenda: register(list(contentId, LIMITS.order)),
   runSheet: register(list(shape<RunSheetItem>({ title: text, minutes }), LIMITS.runSheetItems)),
 }
@@ -172,16 +239,45 @@ export const ROUND_FRAME = object({
   label: TEXT,
   date: register(date),
   scope: register(picklist(SCOPES)),
-  questionnaire: shape<QuestionnaireRef>({
-    id: contentId,
-    version: custom<number>((value) => isWhole(value) && value > 0),
-  }),
+  questionnaire,
   closings: array(unknown()),
   answers: record,
   ambitions: record,
   priorities: record,
   workshop: record,
   responses: record,
+})
+
+/** A group as participants choose it; its first character is all that a hand-in code has room for. */
+const groupId = custom<string>((value) => isShortId(value) && !value.startsWith('0'))
+const textUpTo = (limit: number) =>
+  custom<string>((value) => typeof value === 'string' && value.length <= limit)
+
+export const HAND_IN = shape<HandIn>({
+  round: shortId,
+  questionnaire,
+  response: shortId,
+  revision: REVISION,
+  group: exactOptional(groupId),
+  answers: byId(
+    isContentId,
+    shape<ResponseAnswer>({
+      state: answerState,
+      comment: exactOptional(textUpTo(MAX_COMMENT_LENGTH)),
+    }),
+  ),
+})
+
+export const INVITATION = shape<Invitation>({
+  round: shortId,
+  questionnaire,
+  title: textUpTo(MAX_INVITATION_TITLE_LENGTH),
+  locale: picklist(LOCALES),
+  groups: list(
+    shape<Group>({ id: groupId, name: textUpTo(MAX_GROUP_NAME_LENGTH) }),
+    MAX_GROUPS,
+    (group) => group.id.charAt(0),
+  ),
 })
 
 /** An assessment without what is read part by part. */

@@ -260,7 +260,11 @@ function toPieces(path: string, raw: unknown): readonly Piece[] {
   return cutRaw(cleanText(path), text)
 }
 
-function check<S extends GenericSchema>(schema: S, raw: unknown): Result<InferOutput<S>, string> {
+/** The value that a schema makes of a raw one; the error is the path of the first fault. */
+export function check<S extends GenericSchema>(
+  schema: S,
+  raw: unknown,
+): Result<InferOutput<S>, string> {
   const checked = safeParse(schema, raw, { abortEarly: true })
   if (checked.success) return success(checked.output)
   const keys = checked.issues[0].path?.map(({ key }) => `/${String(key)}`) ?? []

@@ -5,22 +5,27 @@ import type {
   AnswerState,
   Assessment,
   Closing,
+  CountedResponse,
   Priority,
   Purged,
   PurgedAssessment,
   Register,
   Response,
+  ResponseAnswer,
+  Reveal,
   Round,
   SetAside,
+  Tallies,
+  Tally,
   Workshop,
 } from '../../src/domain/assessment'
-import { ACTION_STATUSES, SCOPES } from '../../src/domain/assessment'
+import { ACTION_STATUSES, SCOPES, WORKSHOP_MODES } from '../../src/domain/assessment'
 import { canonicalJson } from '../../src/domain/canonical'
 import type { OtherText } from '../../src/domain/conflicts'
 import { toSetAside } from '../../src/domain/conflicts'
 import type { Edit } from '../../src/domain/edits'
 import { LEVELS } from '../../src/domain/questionnaire'
-import { compareClosings } from '../../src/domain/rounds'
+import { compareDated } from '../../src/domain/rounds'
 import { ASSESSMENT_ID, LONG_NOTE } from '../factories'
 
 /*
@@ -51,7 +56,7 @@ const questionnaire = fc.record({
 export interface Options {
   /** The stamps that registers get. */
   readonly at: fc.Arbitrary<number>
-  /** Closings each once and in order, as every document that has been saved has them. */
+  /** Closings and reveals each once and in order, as every document that was saved has them. */
   readonly isNormal: boolean
 }
 
@@ -79,6 +84,38 @@ function map<T>(key: fc.Arbitrary<string>, value: fc.Arbitrary<T>, maxKeys = 3) 
     .map((entries): Readonly<Record<string, T>> => Object.fromEntries(entries))
 }
 
+const groups = fc.array(fc.record({ id, name: text }), { maxLength: 2 })
+const expected = fc.constantFrom(0, 3, 12)
+const agenda = fc.array(questionId, { maxLength: 2 })
+const runSheet = fc.array(fc.record({ title: text, minutes: fc.nat() }), { maxLength: 2 })
+
+const revision = fc.integer({ min: 1, max: 2 })
+/** What a participant gives: all of a response but whether it is deleted. */
+const givenResponse = {
+  revision,
+  group: id,
+  answers: map(questionId, withOptional<ResponseAnswer>({ state, comment: text }, ['state'])),
+}
+
+const few = fc.constantFrom(0, 1, 3)
+const tally = fc.record<Tally>({
+  levels: fc.tuple(few, few, few, few, few),
+  dontKnow: few,
+  notRelevant: few,
+})
+const tallies: fc.Arbitrary<Tallies> = map(questionId, tally, 2)
+/** All of a reveal but its stamp. */
+const shown = {
+  responses: map(id, withOptional<CountedResponse>({ revision, group: id }, ['revision'])),
+  tallies,
+  groups: map(id, tallies, 2),
+  bands: map(
+    fc.constantFrom('people', 'planet', '__proto__'),
+    fc.record({ low: fc.constantFrom(1, 2.5), high: fc.constantFrom(2.5, 11 / 3) }),
+    2,
+  ),
+}
+
 const purged = fc.constant<Purged>({ purged: true })
 const purgeable = <T>(thing: fc.Arbitrary<T>) =>
   fc.oneof({ arbitrary: thing, weight: 5 }, { arbitrary: purged, weight: 1 })
@@ -95,31 +132,30 @@ export function assessments({ at, isNormal }: Options): fc.Arbitrary<Assessment>
     { state: register(state), reason: words, evidence: words, why: words, dissent: words },
     [],
   )
-  const closing = fc.record<Closing>({ at, on: date, closed: fc.boolean() })
-  const closings = fc
-    .array(closing, { maxLength: 3 })
-    .map((some) =>
-      isNormal
-        ? [...new Map(some.map((one) => [canonicalJson(one), one])).values()].sort(compareClosings)
-        : some,
-    )
-  const responseAnswer = withOptional({ state, comment: text }, ['state'])
-  const response = withOptional<Response>(
-    {
-      revision: fc.integer({ min: 1, max: 2 }),
-      group: id,
-      answers: map(questionId, responseAnswer),
-      deleted: flag,
-    },
-    ['revision', 'answers'],
-  )
+  const dated = <T extends { readonly at: number }>(one: fc.Arbitrary<T>) =>
+    fc
+      .array(one, { maxLength: 3 })
+      .map((some) =>
+        isNormal
+          ? [...new Map(some.map((each) => [canonicalJson(each), each])).values()].sort(
+              compareDated,
+            )
+          : some,
+      )
+  const closings = dated(fc.record<Closing>({ at, on: date, closed: fc.boolean() }))
+  const reveals = dated(fc.record<Reveal>({ at, ...shown }, { noNullPrototype: true }))
+  const response = withOptional<Response>({ ...givenResponse, deleted: flag }, [
+    'revision',
+    'answers',
+  ])
   const workshop = withOptional<Workshop>(
     {
-      mode: register(fc.constantFrom('together', 'first-alone')),
-      groups: register(fc.array(fc.record({ id, name: text }), { maxLength: 2 })),
-      revealed: ids,
-      agenda: register(fc.array(questionId, { maxLength: 2 })),
-      runSheet: register(fc.array(fc.record({ title: text, minutes: fc.nat() }), { maxLength: 2 })),
+      mode: register(fc.constantFrom(...WORKSHOP_MODES)),
+      groups: register(groups),
+      expected: register(expected),
+      reveals,
+      agenda: register(agenda),
+      runSheet: register(runSheet),
     },
     [],
   )
@@ -226,6 +262,28 @@ export function edits(round: string): fc.Arbitrary<Edit> {
       value: text,
     }),
     fc.record({
+      ...ofRound('set-workshop-mode' as const),
+      value: fc.constantFrom(...WORKSHOP_MODES),
+    }),
+    fc.record({ ...ofRound('set-expected' as const), value: expected }),
+    fc.record({ ...ofRound('set-groups' as const), value: groups }),
+    fc.record({ ...ofRound('set-run-sheet' as const), value: runSheet }),
+    fc.record({ ...ofRound('set-agenda' as const), value: agenda }),
+    fc.record({
+      ...ofRound('put-response' as const),
+      response: responseId,
+      value: withOptional<Omit<Response, 'deleted'>>(givenResponse, ['revision', 'answers']),
+    }),
+    fc.record({
+      ...ofRound('set-responses-deleted' as const),
+      responses: fc.array(responseId, { maxLength: 2 }),
+      value: fc.boolean(),
+    }),
+    fc.record({
+      ...ofRound('reveal' as const),
+      value: fc.record<Omit<Reveal, 'at'>>(shown, { noNullPrototype: true }),
+    }),
+    fc.record({
       type: fc.constant('keep-texts' as const),
       texts: fc.array(keptText, { maxLength: 2 }),
     }),
@@ -235,6 +293,9 @@ export function edits(round: string): fc.Arbitrary<Edit> {
     }),
   )
 }
+
+/** Of those of the full assessment as well, but of none that is gone for good, which is a bug. */
+const responseId = fc.oneof(id, fc.constantFrom('resp0001', 'resp0002'))
 
 const keptText = fc.record({ path: fc.constantFrom('/note', '/team'), text })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Action, Assessment, Response, Round } from '../../src/domain/assessment'
+import type { Action, Assessment, Response, Reveal, Round } from '../../src/domain/assessment'
 import { isPurged } from '../../src/domain/assessment'
 import { differences, differingTexts } from '../../src/domain/differences'
 import type { Difference } from '../../src/domain/differences'
@@ -12,6 +12,7 @@ import {
   aFullAssessment,
   anAnswer,
   anAssessment,
+  aReveal,
   aRound,
   BEFORE_ID,
   frozen,
@@ -263,11 +264,22 @@ describe('differences', () => {
       expect(
         counts(
           ofRound(
-            { workshop: { agenda: list('q'), revealed: list<string>() } },
-            { workshop: { agenda: list('q', 'r'), mode: { value: 'together', at: NOW } } },
+            { workshop: { agenda: list('q'), expected: { value: 9, at: NOW } } },
+            {
+              workshop: {
+                agenda: list('q', 'r'),
+                expected: { value: 9, at: NOW + 1 },
+                mode: { value: 'together', at: NOW },
+                reveals: [aReveal()],
+              },
+            },
           ),
         ),
-      ).toEqual([['workshop', 2]])
+      ).toEqual([['workshop', 3]])
+      const shown = (...reveals: readonly Reveal[]): Partial<Round> => ({ workshop: { reveals } })
+      expect(counts(ofRound(shown(aReveal()), shown(aReveal(), aReveal({ at: LATER }))))).toEqual([
+        ['workshop', 1],
+      ])
     })
 
     it('counts actions, summaries and what is set aside, last of all', () => {

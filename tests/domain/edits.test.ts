@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Assessment, Priority, Purged, Round } from '../../src/domain/assessment'
+import type {
+  Assessment,
+  Group,
+  Priority,
+  Purged,
+  Response,
+  Round,
+} from '../../src/domain/assessment'
 import { isPurged } from '../../src/domain/assessment'
 import { canonicalJson } from '../../src/domain/canonical'
 import { digest } from '../../src/domain/digest'
@@ -19,7 +26,9 @@ import {
   aFullAssessment,
   anAnswer,
   anAssessment,
+  aReveal,
   aRound,
+  aTally,
   BEFORE_ID,
   frozen,
   LONG_NOTE,
@@ -134,6 +143,184 @@ describe('applyEdit', () => {
     expect(edited({ type: 'set-deleted', value: false }, deleted).deleted?.value).toBe(false)
   })
 
+  it('sets how the workshop is run, each part for itself', () => {
+    const round = { round: BEFORE_ID }
+    const groups = [{ id: '7gr0pp01', name: 'Ældre & Sundhed' }]
+    const runSheet = [{ title: 'Velkomst', minutes: 10 }]
+    const agenda = ['people.mandat', 'planet.natur']
+    const list: readonly Edit[] = [
+      { type: 'set-workshop-mode', ...round, value: 'first-alone' },
+      { type: 'set-expected', ...round, value: 12 },
+      { type: 'set-groups', ...round, value: groups },
+      { type: 'set-run-sheet', ...round, value: runSheet },
+      { type: 'set-agenda', ...round, value: agenda },
+    ]
+    const after = list.reduce((now, edit) => edited(edit, now), anAssessment())
+    expect(roundOf(after).workshop).toEqual({
+      mode: { value: 'first-alone', at: LATER },
+      expected: { value: 12, at: LATER + 1 },
+      groups: { value: groups, at: LATER + 2 },
+      runSheet: { value: runSheet, at: LATER + 3 },
+      agenda: { value: agenda, at: LATER + 4 },
+    })
+    const again = edited({ type: 'set-agenda', ...round, value: [...agenda].reverse() }, after)
+    expect(roundOf(again).workshop).toEqual({
+      ...roundOf(after).workshop,
+      agenda: { value: ['planet.natur', 'people.mandat'], at: LATER + 5 },
+    })
+  })
+
+  it('keeps an empty agenda apart from none at all', () => {
+    const after = edited({ type: 'set-agenda', round: BEFORE_ID, value: [] })
+    expect(roundOf(after).workshop).toEqual({ agenda: { value: [], at: LATER } })
+  })
+
+  describe('with a response that comes in', () => {
+    const question = 'people.opgaven'
+    const code: Response = { revision: 2, group: '7gr0pp01', answers: { [question]: { state: 3 } } }
+    const whole: Response = {
+      ...code,
+      answers: { [question]: { state: 3, comment: 'Kun i Østre Å 🌱' } },
+    }
+    const put = (value: Response, assessment?: Assessment, response = 'k7m2xq00') =>
+      edited({ type: 'put-response', round: BEFORE_ID, response, value }, assessment)
+    const responsesOf = (assessment: Assessment) => roundOf(assessment).responses
+
+    it('takes it as it is', () => {
+      const after = put(whole)
+      expect(responsesOf(after)).toEqual({ k7m2xq00: whole })
+      expect(greatestAt(after)).toBe(greatestAt(anAssessment()))
+    })
+
+    it('keeps all sorted by id, in whatever order they come', () => {
+      const ids = ['k7m2xq00', 'zz81ab00', '0a93ce00', 'k7m2xp00', '__proto__']
+      const after = ids.reduce((now, id) => put(code, now, id), anAssessment())
+      expect(Object.keys(responsesOf(after))).toEqual([...ids].sort())
+      expect(Object.getPrototypeOf(responsesOf(after))).toBe(Object.prototype)
+    })
+
+    it('joins copies of one revision: a code completes itself by a file', () => {
+      expect(responsesOf(put(whole, put(code)))).toEqual({ k7m2xq00: whole })
+    })
+
+    it('replaces it by a higher revision', () => {
+      const newer: Response = { revision: 3, answers: { [question]: { state: 'dont-know' } } }
+      expect(responsesOf(put(newer, put(whole)))).toEqual({ k7m2xq00: newer })
+    })
+
+    it.each<[string, Response]>([
+      ['it comes again', whole],
+      ['it comes again without its comments', code],
+      ['a lower revision comes', { revision: 1, answers: { [question]: { state: 5 } } }],
+    ])('changes nothing when %s', (_, value) => {
+      const before = put(whole)
+      expect(put(value, before)).toBe(before)
+    })
+
+    it('leaves a removed one removed, whatever the revision', () => {
+      const removed = edited(
+        { type: 'set-responses-deleted', round: BEFORE_ID, responses: ['k7m2xq00'], value: true },
+        put(whole),
+      )
+      expect(put(whole, removed)).toBe(removed)
+      const newer = { ...whole, revision: 3 }
+      expect(responsesOf(put(newer, removed))).toEqual({
+        k7m2xq00: { ...newer, deleted: { value: true, at: LATER } },
+      })
+    })
+
+    it('is a bug when it is gone for good', () => {
+      expect(() => put(whole, aFullAssessment(), 'resp0003')).toThrow('resp0003')
+    })
+  })
+
+  describe('with responses to remove', () => {
+    const given: Response = { revision: 1, answers: {} }
+    const start = frozen(
+      anAssessment({
+        rounds: {
+          [BEFORE_ID]: aRound({
+            responses: { '0a93ce00': given, k7m2xq00: given, resp0003: { purged: true } },
+          }),
+        },
+      }),
+    )
+    const remove = (responses: readonly string[], value: boolean, assessment: Assessment = start) =>
+      edited({ type: 'set-responses-deleted', round: BEFORE_ID, responses, value }, assessment)
+
+    it('removes those named, and takes that back', () => {
+      const removed = remove(['k7m2xq00'], true)
+      expect(roundOf(removed).responses).toEqual({
+        ...roundOf(start).responses,
+        k7m2xq00: { ...given, deleted: { value: true, at: LATER } },
+      })
+      expect(roundOf(remove(['k7m2xq00'], false, removed)).responses['k7m2xq00']).toEqual({
+        ...given,
+        deleted: { value: false, at: LATER + 1 },
+      })
+    })
+
+    it('removes many by one edit', () => {
+      const removed = remove(['0a93ce00', 'k7m2xq00'], true)
+      expect(Object.values(roundOf(removed).responses)).toEqual([
+        { ...given, deleted: { value: true, at: LATER } },
+        { ...given, deleted: { value: true, at: LATER } },
+        { purged: true },
+      ])
+    })
+
+    it.each<[string, readonly string[], boolean]>([
+      ['none is named', [], true],
+      ['one is gone for good', ['resp0003'], true],
+      ['one is unknown', ['unknown0', '__proto__'], true],
+      ['they are there anyway', ['0a93ce00', 'k7m2xq00'], false],
+    ])('changes nothing when %s', (_, responses, value) => {
+      expect(remove(responses, value)).toBe(start)
+    })
+  })
+
+  describe('with a reveal', () => {
+    const { at: _at, ...shown } = aReveal()
+    const reveal: Edit = { type: 'reveal', round: BEFORE_ID, value: shown }
+
+    it('puts on record what is shown, above all stamps', () => {
+      const late = anAssessment({ team: { value: 'Fra en maskine, der går forud', at: LATER + 9 } })
+      expect(roundOf(edited(reveal, late)).workshop).toEqual({
+        reveals: [{ ...shown, at: LATER + 10 }],
+      })
+    })
+
+    it('adds to what has been shown, even the same once more', () => {
+      const before = aFullAssessment()
+      const after = edited(reveal, edited(reveal, before))
+      expect(roundOf(after).workshop).toEqual({
+        ...roundOf(before).workshop,
+        reveals: [
+          ...(roundOf(before).workshop.reveals ?? []),
+          { ...shown, at: LATER },
+          { ...shown, at: LATER + 1 },
+        ],
+      })
+    })
+
+    it('does not change with the responses it counts', () => {
+      const before = aFullAssessment()
+      const { reveals } = roundOf(before).workshop
+      const responses = ['resp0001']
+      const list: readonly Edit[] = [
+        { type: 'set-responses-deleted', round: BEFORE_ID, responses, value: true },
+        {
+          type: 'put-response',
+          round: BEFORE_ID,
+          response: 'resp0001',
+          value: { revision: 9, answers: { 'people.opgaven': { state: 1 } } },
+        },
+      ]
+      const after = list.reduce((now, edit) => edited(edit, now), before)
+      expect(roundOf(after).workshop.reveals).toBe(reveals)
+    })
+  })
+
   describe('with texts that a merge did not keep', () => {
     const path = '/note'
     const keep = (...texts: readonly string[]): Edit => ({
@@ -203,6 +390,31 @@ describe('applyEdit', () => {
         { type: 'keep-texts', texts: [{ path: '/note', text: ' ' }] },
       ],
       ['nothing to remove', assessment, { type: 'remove-set-aside', keys: ['unknown', 'd4e5f6'] }],
+      [
+        'the way the workshop is run',
+        assessment,
+        { type: 'set-workshop-mode', round: BEFORE_ID, value: 'first-alone' },
+      ],
+      ['how many are expected', assessment, { type: 'set-expected', round: BEFORE_ID, value: 4 }],
+      [
+        'the groups',
+        assessment,
+        {
+          type: 'set-groups',
+          round: BEFORE_ID,
+          value: [{ name: 'Ældre & Sundhed', id: 'grp00001' }],
+        },
+      ],
+      [
+        'the run-sheet',
+        assessment,
+        { type: 'set-run-sheet', round: BEFORE_ID, value: [{ title: 'Velkomst', minutes: 10 }] },
+      ],
+      [
+        'the agenda',
+        assessment,
+        { type: 'set-agenda', round: BEFORE_ID, value: ['people.mandat', 'people.opgaven'] },
+      ],
       ['an open round', fresh, { type: 'reopen-round', round: BEFORE_ID, on: '2026-11-23' }],
     ]
 
@@ -226,6 +438,14 @@ describe('applyEdit', () => {
         round: AFTER_ID,
         ...start,
         questionnaire: { id: 'six-p', version: 1 },
+      },
+      { type: 'set-groups', ...round, value: [{ id: '7gr0pp01', name: value }] },
+      { type: 'set-run-sheet', ...round, value: [{ title: value, minutes: 5 }] },
+      {
+        type: 'put-response',
+        ...round,
+        response: 'k7m2xq00',
+        value: { revision: 1, answers: { 'people.mandat': { state: 2, comment: value } } },
       },
     ])('keeps what can be read: $type', (edit) => {
       const after = edited(edit)
@@ -279,7 +499,7 @@ describe('applyEdit', () => {
       fc.assert(
         fc.property(edits(BEFORE_ID), clock, (edit, now) => {
           const after = applyEdit(base, edit, now)
-          const isStamped = edit.type !== 'keep-texts' && edit.type !== 'remove-set-aside'
+          const isStamped = !['keep-texts', 'remove-set-aside', 'put-response'].includes(edit.type)
           if (isStamped && after !== base) {
             expect(greatestAt(after)).toBeGreaterThan(greatestAt(base))
           }
@@ -411,11 +631,55 @@ describe('duplicateAssessment', () => {
     const [response] = Object.entries(before.responses)
     const [action] = Object.values(copy.actions)
     expect(before.priorityOrder?.value).toEqual([priority])
-    expect(before.workshop.revealed?.value).toEqual([response?.[0]])
     expect(before.workshop.groups?.value[0]?.name).toBe('Ældre & Sundhed')
     expect(response?.[1]).toMatchObject({ group: before.workshop.groups?.value[0]?.id })
     expect(action).toMatchObject({ round: beforeId, priority })
     expect(Object.keys(copy.summaries)).toEqual([`${beforeId}/da`, `${beforeId}~${afterId}/en`])
+  })
+
+  it('keeps on record what was shown, of those left out too, under the new ids', () => {
+    const [shown, ...others] = before.workshop.reveals ?? []
+    const [was] = roundOf(original).workshop.reveals ?? []
+    const [response = ''] = Object.keys(before.responses)
+    const group = before.workshop.groups?.value[0]?.id ?? ''
+    const ids = Object.keys(shown?.responses ?? {})
+    expect(others).toEqual([])
+    expect(ids).toHaveLength(3)
+    expect(ids).toEqual([...ids].sort())
+    expect(shown).toEqual({
+      ...was,
+      responses: {
+        ...Object.fromEntries(ids.map((id) => [id, { revision: 1, group }])),
+        [response]: { revision: 2, group },
+      },
+      groups: { [group]: was?.groups['grp00001'] },
+    })
+  })
+
+  it('lets a group, which hand-in codes name by its first character, begin as it did', () => {
+    const groups: readonly Group[] = ['b0rn0001', 'a1dre001'].map((id) => ({ id, name: id }))
+    const value: Response = { revision: 1, group: 'a1dre001', answers: {} }
+    const reveal = aReveal({
+      responses: { k7m2xq00: { revision: 1, group: 'b0rn0001' } },
+      groups: { b0rn0001: { 'people.opgaven': aTally([0, 3, 0, 0, 0]) } },
+    })
+    const workshop = { groups: { value: groups, at: NOW }, reveals: [reveal] }
+    const round = aRound({ workshop, responses: { k7m2xq00: value } })
+    let number = 0
+    const { rounds } = duplicateAssessment(anAssessment({ rounds: { [BEFORE_ID]: round } }), {
+      newUuid: () => 'u',
+      newId: () => `0000000${++number}`,
+    })
+    const renewed = roundOf({ ...original, rounds }, Object.keys(rounds)[0])
+    const ids = renewed.workshop.groups?.value.map(({ id }) => id) ?? []
+    expect(ids).toEqual([
+      expect.stringMatching(/^b000000\d$/),
+      expect.stringMatching(/^a000000\d$/),
+    ])
+    expect(Object.values(renewed.responses)).toEqual([{ ...value, group: ids[1] }])
+    const [shown] = renewed.workshop.reveals ?? []
+    expect(Object.values(shown?.responses ?? {})).toEqual([{ revision: 1, group: ids[0] }])
+    expect(Object.keys(shown?.groups ?? {})).toEqual([ids[0]])
   })
 
   it('keeps answers, names and stamps, and is no example', () => {
@@ -451,6 +715,10 @@ describe('purgeDeleted', () => {
     expect(purged.actions['act10n02']).toStrictEqual(gone)
     expect(roundOf(purged).priorities['pr10r1t2']).toStrictEqual(gone)
     expect(roundOf(purged).responses['resp0002']).toStrictEqual(gone)
+  })
+
+  it('leaves what was shown as it was, though responses that it counts are gone', () => {
+    expect(roundOf(purged).workshop).toEqual(roundOf(aFullAssessment()).workshop)
   })
 
   it('leaves nothing set aside of what is gone', () => {

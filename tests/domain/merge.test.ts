@@ -5,6 +5,7 @@ import type {
   Purged,
   PurgedAssessment,
   Response,
+  Reveal,
   Round,
 } from '../../src/domain/assessment'
 import { isPurged } from '../../src/domain/assessment'
@@ -18,6 +19,7 @@ import {
   aFullAssessment,
   anAnswer,
   anAssessment,
+  aReveal,
   aRound,
   ASSESSMENT_ID,
   BEFORE_ID,
@@ -213,6 +215,14 @@ describe('mergeAssessments', LONG_ENOUGH, () => {
         (a, b) => roundsOf(a, b).some((both) => both.every(({ closings }) => closings.length > 0)),
       ],
       [
+        'a round has reveals in both, and they differ',
+        (a, b) =>
+          roundsOf(a, b).some((both) => {
+            const [one = [], other = []] = both.map(({ workshop }) => workshop.reveals)
+            return one.length > 0 && other.length > 0 && canonicalJson(one) !== canonicalJson(other)
+          }),
+      ],
+      [
         'a response is in both in one revision, with comments',
         (a, b) =>
           responsesOf(a, b).some(
@@ -240,9 +250,9 @@ describe('mergeAssessments', LONG_ENOUGH, () => {
       expect(found.length).toBeGreaterThanOrEqual(30)
     })
 
-    it('finds every kind of edit 30 times at least in a thousand', () => {
-      const kinds = fc.sample(edits(BEFORE_ID), { numRuns: 1_000, seed: 1 }).map(({ type }) => type)
-      expect(new Set(kinds).size).toBe(14)
+    it('finds every kind of edit 30 times at least in two thousand', () => {
+      const kinds = fc.sample(edits(BEFORE_ID), { numRuns: 2_000, seed: 1 }).map(({ type }) => type)
+      expect(new Set(kinds).size).toBe(22)
       for (const kind of new Set(kinds)) {
         expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThanOrEqual(30)
       }
@@ -326,6 +336,63 @@ describe('mergeAssessments', LONG_ENOUGH, () => {
       )
       expect(merged.closings).toEqual([first, second, third])
     })
+  })
+
+  describe('when something was shown in both copies', () => {
+    const first = aReveal({ at: 1 })
+    const here = aReveal({ at: 2, responses: { resp0001: { revision: 3 } } })
+    const there = aReveal({ at: 3 })
+    const withReveals = (...reveals: readonly Reveal[]) => aRound({ workshop: { reveals } })
+
+    it('keeps all of it once, oldest first', () => {
+      const merged = mergeRounds(withReveals(first, there), withReveals(first, here))
+      expect(merged.workshop.reveals).toEqual([first, here, there])
+    })
+
+    it('keeps two that share a stamp, in the same order in both places', () => {
+      const other = { ...here, at: there.at }
+      const one = mergeRounds(withReveals(there), withReveals(other)).workshop.reveals
+      const two = mergeRounds(withReveals(other), withReveals(there)).workshop.reveals
+      expect(one).toHaveLength(2)
+      expect(one).toEqual(two)
+    })
+
+    it('takes what only one of them has', () => {
+      expect(mergeRounds(withReveals(first), aRound()).workshop.reveals).toEqual([first])
+      expect(mergeRounds(aRound(), withReveals(first)).workshop.reveals).toEqual([first])
+    })
+
+    it('knows the same reveal again whatever the order of its keys', () => {
+      const { at, ...shown } = first
+      const merged = mergeRounds(withReveals(first), withReveals({ ...shown, at }))
+      expect(merged.workshop.reveals).toEqual([first])
+    })
+
+    it('leaves it as it was though the responses are gone in one of them', () => {
+      const gone = aRound({ ...withReveals(first), responses: { resp0001: { purged: true } } })
+      expect(mergeRounds(gone, withReveals(first)).workshop.reveals).toEqual([first])
+    })
+
+    it('keeps two reveals that were made apart by edits', () => {
+      const { at: _at, ...shown } = first
+      const old = anAssessment()
+      const [one, other] = [NOW + 10, NOW + 20].map((now) =>
+        applyEdit(old, { type: 'reveal', round: BEFORE_ID, value: shown }, now),
+      )
+      if (!one || !other) throw new Error('There are two')
+      const round = merge(other, one).rounds[BEFORE_ID]
+      expect(round && !isPurged(round) && round.workshop.reveals).toEqual([
+        { ...shown, at: NOW + 10 },
+        { ...shown, at: NOW + 20 },
+      ])
+    })
+  })
+
+  it('takes the later word on how many are expected', () => {
+    const expecting = (value: number, at: number) =>
+      aRound({ workshop: { expected: { value, at } } })
+    const merged = mergeRounds(expecting(9, 10), expecting(12, 9))
+    expect(merged.workshop.expected).toEqual({ value: 9, at: 10 })
   })
 
   describe('when something is purged in one copy', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { greatestAt, nextAt, STAMP_LIMIT } from '../../src/domain/order'
-import { aFullAssessment, anAnswer, anAssessment, aRound, BEFORE_ID, NOW } from '../factories'
+import {
+  aFullAssessment,
+  anAnswer,
+  anAssessment,
+  aReveal,
+  aRound,
+  BEFORE_ID,
+  NOW,
+} from '../factories'
 
 describe('greatestAt', () => {
   it('finds the greatest stamp wherever it is', () => {
@@ -9,6 +17,11 @@ describe('greatestAt', () => {
     const late = NOW + 1000
     const round = aRound({ answers: { 'people.opgaven': anAnswer(3, { why: 'Fordi' }, late) } })
     expect(greatestAt(anAssessment({ rounds: { [BEFORE_ID]: round } }))).toBe(late)
+  })
+
+  it('looks into what was shown too', () => {
+    const round = aRound({ workshop: { reveals: [aReveal(), aReveal({ at: NOW + 7 })] } })
+    expect(greatestAt(anAssessment({ rounds: { [BEFORE_ID]: round } }))).toBe(NOW + 7)
   })
 
   it('looks into what is deleted too', () => {

@@ -6,6 +6,7 @@ import type {
   Priority,
   Register,
   Response,
+  Reveal,
   Round,
 } from '../../src/domain/assessment'
 import { isPurged } from '../../src/domain/assessment'
@@ -23,6 +24,7 @@ import {
   aFullAssessment,
   anAnswer,
   anAssessment,
+  aReveal,
   aRound,
   BEFORE_ID,
   frozen,
@@ -124,7 +126,8 @@ describe('revertMerge', () => {
           workshop: {
             mode: register('first-alone'),
             groups: register([{ id: 'g', name: 'Øst' }]),
-            revealed: register(['r']),
+            expected: register(12),
+            reveals: [aReveal()],
             agenda: register(['q']),
             runSheet: register([{ title: 'Velkomst', minutes: 10 }]),
           },
@@ -160,7 +163,8 @@ describe('revertMerge', () => {
       workshop: {
         mode: { value: 'first-alone', at },
         groups: empty([]),
-        revealed: empty([]),
+        expected: empty(0),
+        reveals: [aReveal()],
         agenda: empty([]),
         runSheet: empty([]),
       },
@@ -318,6 +322,23 @@ describe('revertMerge', () => {
     })
   })
 
+  describe('when the merge brought what was shown elsewhere', () => {
+    const [mine, theirs, since] = [NOW, NOW + 1, NOW + 2].map((at) => aReveal({ at }))
+    if (!mine || !theirs || !since) throw new Error('There are three')
+    const shown = (...reveals: readonly Reveal[]) => withRound({ workshop: { reveals } })
+    const revealsIn = (assessment: Assessment) => roundOf(assessment).workshop.reveals
+
+    it('leaves it: what has been shown has been shown', () => {
+      expect(revealsIn(revert(shown(mine), shown(theirs)))).toEqual([mine, theirs])
+      expect(revealsIn(revert(withRound({}), shown(theirs)))).toEqual([theirs])
+    })
+
+    it('leaves what was shown since', () => {
+      const reverted = revert(shown(mine), shown(theirs), () => shown(mine, theirs, since))
+      expect(revealsIn(reverted)).toEqual([mine, theirs, since])
+    })
+  })
+
   describe('when the merge replaced a response', () => {
     const mine: Response = { revision: 1, group: 'g', answers: { q: { state: 2, comment: 'Før' } } }
     const theirs: Response = { revision: 4, answers: { q: { state: 3 } } }
@@ -361,7 +382,7 @@ describe('revertMerge', () => {
           priorities: { pr10r1t1: { source: 'people' }, pr10r1t2: { source: 'place' } },
           priorityOrder: register(['pr10r1t2', 'pr10r1t1']),
           responses: { resp0001: { revision: 1, answers: {} } },
-          workshop: { revealed: register(['resp0001']) },
+          workshop: { reveals: [aReveal()] },
         }),
         [AFTER_ID]: aRound({ label: register('Efter') }),
       },
@@ -448,7 +469,7 @@ describe('revertMerge', () => {
         [response, { revision: 1, answers: {} }],
         ['resp0001', gone],
       ])
-      expect(round.workshop.revealed).toEqual(register([response], LATER))
+      expect(round.workshop.reveals).toEqual([aReveal()])
       const { mine0000, also0000, other000, ...copies } = reverted.actions
       expect(mine0000).toEqual(gone)
       expect(also0000).toEqual({ ...action, deleted: register(true, LATER) })

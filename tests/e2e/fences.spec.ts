@@ -228,7 +228,7 @@ test.describe('a file that is no assessment', () => {
     },
     {
       what: 'of a newer version',
-      text: envelope(seedOf(), { schemaVersion: 2 }),
+      text: envelope(seedOf(), { schemaVersion: 3 }),
       words: (t) => t.file.errors['newer-version'],
     },
     {

@@ -716,7 +716,7 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
     await expect(notice(page)).toContainText(da.file.saved(NAME))
     expect(text).toBe((await stored(page))[keyOf(ID)])
     const file = JSON.parse(text) as { readonly data: { readonly id: string } }
-    expect(file).toMatchObject({ app: 'six-p', kind: 'assessment', schemaVersion: 1 })
+    expect(file).toMatchObject({ app: 'six-p', kind: 'assessment', schemaVersion: 2 })
     expect(file.data).toEqual(seedOf())
 
     for (const open of [openByButton, dropFiles]) {

@@ -214,7 +214,7 @@ export function seedOf(seed: Seed = {}): Assessment {
 
 /** The envelope that files and the browser's storage share. */
 export function envelope(data: object, changes: object = {}): string {
-  return JSON.stringify({ app: 'six-p', kind: 'assessment', schemaVersion: 1, data, ...changes })
+  return JSON.stringify({ app: 'six-p', kind: 'assessment', schemaVersion: 2, data, ...changes })
 }
 
 interface Stored {
@@ -274,6 +274,7 @@ export const at = {
   answer: (dimension: string, round = BEFORE) =>
     `/#/assessments/${ID}/rounds/${round}/questions/${dimension}`,
   results: (round = BEFORE) => `/#/assessments/${ID}/rounds/${round}/results`,
+  form: (round = BEFORE) => `/#/assessments/${ID}/rounds/${round}/form`,
   compare: `/#/assessments/${ID}/compare`,
   report: (rounds = `${BEFORE},${AFTER}`) => `/#/assessments/${ID}/report?rounds=${rounds}`,
 }

@@ -136,7 +136,7 @@ describe('loadFile', () => {
     ['another app’s, although it has a key twice', '{"a":1,"a":2}'],
     [
       'of a newer version, although it has a key twice',
-      '{"app":"six-p","kind":"assessment","schemaVersion":2,"schemaVersion":2}',
+      '{"app":"six-p","kind":"assessment","schemaVersion":3,"schemaVersion":3}',
     ],
   ])('says of a text that is %s what loadDocument says', (_, text) => {
     expect(loadFile(text)).toEqual(loadDocument(text))

@@ -170,9 +170,12 @@ describe('a hostile or damaged file', () => {
     })
 
     const id = (n: number) => String(10_000_000 + n)
+    const reveal = { at: 1, responses: {}, tallies: {}, groups: {}, bands: {} }
+    const counted = (count: number) => many(count, { revision: 1 })
     const tooLong: readonly (readonly [path: string, key: string, value: unknown])[] = [
       [BEFORE, 'priorityOrder', list(LIMITS.order + 1, id)],
-      [`${BEFORE}/workshop`, 'revealed', list(LIMITS.order + 1, id)],
+      [`${BEFORE}/workshop`, 'reveals', Array.from({ length: LIMITS.reveals + 1 }, () => reveal)],
+      [`${BEFORE}/workshop`, 'reveals', [{ ...reveal, responses: counted(LIMITS.answers + 1) }]],
       [`${BEFORE}/workshop`, 'agenda', list(LIMITS.order + 1, question)],
       [`${BEFORE}/workshop`, 'groups', list(LIMITS.groups + 1, (n) => ({ id: id(n), name: 'A' }))],
       [

@@ -7,6 +7,8 @@ import { COMPLETE_TEXT, at, changedComplete } from '../fixtures/documents'
 import { SCHEMA, validate, validateClosed } from './publishedSchema'
 import { validDocuments } from './validDocuments'
 
+const REVEAL = 'data/rounds/eft3r7mq/workshop/reveals/0'
+
 describe('the published schema of the assessment file', () => {
   it('is that of the version this app writes', () => {
     expect(SCHEMA.properties.schemaVersion.const).toBe(SCHEMA_VERSION)
@@ -33,7 +35,12 @@ describe('the published schema of the assessment file', () => {
     ['an answer with level 7', (json) => (at(json, 'data/rounds/f0r3k9zt/answers')['x'] = bad(7))],
     ['a bad id', (json) => (at(json, 'data/rounds')['round-1'] = { purged: true })],
     ['a missing team', (json) => delete at(json, 'data')['team']],
-    ['another version', (json) => (json['schemaVersion'] = 2)],
+    ['another version', (json) => (json['schemaVersion'] = 3)],
+    [
+      'a tally of four levels',
+      (json) => (at(json, `${REVEAL}/tallies/people.equity`)['levels'] = [1, 2, 3, 4]),
+    ],
+    ['a band beyond the scale', (json) => (at(json, `${REVEAL}/bands/people`)['high'] = 5.1)],
   ])('refuses %s', (_, change) => {
     expect(validate(JSON.parse(changedComplete(change)))).toBe(false)
   })

@@ -12,10 +12,10 @@ import {
 } from '../fixtures/documents'
 
 const PURGED_TEXT =
-  '{"app":"six-p","kind":"assessment","schemaVersion":1,"data":{"id":"6f1c1a52-3d0e-4b7a-9c55-0d5f3a7e2b14","purged":true}}'
+  '{"app":"six-p","kind":"assessment","schemaVersion":2,"data":{"id":"6f1c1a52-3d0e-4b7a-9c55-0d5f3a7e2b14","purged":true}}'
 
 const envelope = (changes: Json) =>
-  JSON.stringify({ app: 'six-p', kind: 'assessment', schemaVersion: 1, data: {}, ...changes })
+  JSON.stringify({ app: 'six-p', kind: 'assessment', schemaVersion: 2, data: {}, ...changes })
 const changedData = (change: (data: Json) => void) =>
   changedComplete((json) => change(at(json, 'data')))
 const wrongShape = (detail: string): LoadError => ({ code: 'wrong-shape', detail })
@@ -77,7 +77,7 @@ describe('loadDocument', () => {
     ['an app marker that is inherited', '{"__proto__":{"app":"six-p"}}', { code: 'other-app' }],
     ['a questionnaire', envelope({ kind: 'questionnaire' }), { code: 'other-kind' }],
     ['a file without a kind', envelope({ kind: undefined }), wrongShape('/kind')],
-    ['a newer version', envelope({ schemaVersion: 2 }), { code: 'newer-version', detail: '2' }],
+    ['a newer version', envelope({ schemaVersion: 3 }), { code: 'newer-version', detail: '3' }],
     ['a version in words', envelope({ schemaVersion: '1' }), wrongShape('/schemaVersion')],
     ['version 0', envelope({ schemaVersion: 0 }), wrongShape('/schemaVersion')],
     ['version 1.5', envelope({ schemaVersion: 1.5 }), wrongShape('/schemaVersion')],
@@ -86,7 +86,7 @@ describe('loadDocument', () => {
     ['data of nothing', envelope({}), wrongShape('/data/id')],
     [
       'nesting without end',
-      `{"app":"six-p","kind":"assessment","schemaVersion":1,"data":${deep(20)}}`,
+      `{"app":"six-p","kind":"assessment","schemaVersion":2,"data":${deep(20)}}`,
       wrongShape(`/data${'/0'.repeat(11)}`),
     ],
     ['a hundred thousand brackets', deep(100_000), { code: 'other-app' }],

@@ -7,10 +7,13 @@ import { MIGRATIONS, assertGapFree, migrate } from '../../src/persistence/migrat
 import { failure, success } from '../../src/persistence/result'
 import { serializeDocument } from '../../src/persistence/serialize'
 import { frozen } from '../factories'
-import { changedComplete, parsedComplete } from '../fixtures/documents'
+import type { Json } from '../fixtures/documents'
+import { V1_TEXT, at, changedComplete, parsedComplete } from '../fixtures/documents'
 
 const OLD_FILES_FOLDER = new URL('../fixtures/documents/', import.meta.url)
-const OLD_FILES = readdirSync(OLD_FILES_FOLDER)
+const OLD_FILES = readdirSync(OLD_FILES_FOLDER).sort()
+const readOld = (name: string) => readFileSync(new URL(name, OLD_FILES_FOLDER), 'utf8')
+const asV1 = () => JSON.parse(V1_TEXT) as Json
 
 /** Toy steps: version 1 had a `group`, which version 2 calls `crew` and version 3 calls `team`. */
 const rename = (from: number, oldKey: string, newKey: string): Migration => ({
@@ -59,7 +62,7 @@ describe('migrations', () => {
   })
 
   it.each(OLD_FILES)('read the old file %s whole, and what is then written', (name) => {
-    const loaded = loadDocument(readFileSync(new URL(name, OLD_FILES_FOLDER), 'utf8'))
+    const loaded = loadDocument(readOld(name))
     if (!loaded.ok) throw new Error(`${loaded.error.code} ${loaded.error.detail ?? ''}`)
     const { document } = loaded.value
     expect(loaded.value).toMatchObject({ setAside: 0, hasHiddenCharacters: false })
@@ -69,8 +72,32 @@ describe('migrations', () => {
     })
   })
 
-  it('have old files to read', () => {
-    expect(OLD_FILES.length).toBeGreaterThan(0)
+  it('have a file of every version to read', () => {
+    expect(OLD_FILES.map((name) => JSON.parse(readOld(name)) as Json)).toMatchObject(
+      Array.from({ length: SCHEMA_VERSION }, (_, index) => ({ schemaVersion: index + 1 })),
+    )
+  })
+
+  it('drop from version 1 the list of what was revealed, and nothing else', () => {
+    const old = asV1()
+    const workshop = at(old, 'data/rounds/eft3r7mq/workshop')
+    expect(workshop).toHaveProperty('revealed')
+    delete workshop['revealed']
+    expect(loadDocument(V1_TEXT)).toEqual({
+      ok: true,
+      value: {
+        document: old['data'],
+        setAside: 0,
+        hasHiddenCharacters: false,
+        migratedFrom: 1,
+      },
+    })
+  })
+
+  it('drop that list from version 1 whatever is wrong with it, and say nothing', () => {
+    const old = asV1()
+    at(old, 'data/rounds/eft3r7mq/workshop')['revealed'] = 'all'
+    expect(loadDocument(JSON.stringify(old))).toEqual(loadDocument(V1_TEXT))
   })
 
   it('leave a document of the newest version alone', () => {

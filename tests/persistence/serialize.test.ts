@@ -54,7 +54,7 @@ describe('serializeDocument', () => {
 
   it('writes a compact envelope with the marker, the kind and the version', () => {
     expect(serializeDocument({ id: 'x', purged: true })).toBe(
-      '{"app":"six-p","kind":"assessment","schemaVersion":1,"data":{"id":"x","purged":true}}',
+      '{"app":"six-p","kind":"assessment","schemaVersion":2,"data":{"id":"x","purged":true}}',
     )
   })
 

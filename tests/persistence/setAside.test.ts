@@ -54,7 +54,10 @@ describe('loadDocument, when one part cannot be read', () => {
       'groups',
       twice({ id: 'gr0pp001', name: 'A' }),
     ],
-    ['a response revealed twice', `${AFTER}/workshop`, 'revealed', twice('sv4r0002')],
+    ['a half participant', `${AFTER}/workshop`, 'expected', { value: 11.5, at: 1 }],
+    ['a participant less than none', `${AFTER}/workshop`, 'expected', { value: -1, at: 1 }],
+    ['reveals that are none', `${AFTER}/workshop`, 'reveals', {}],
+    ['a reveal without its counts', `${AFTER}/workshop`, 'reveals', [{ at: 1 }]],
     ['a question twice on the agenda', `${AFTER}/workshop`, 'agenda', twice('people.equity')],
     ['a priority twice in the order', AFTER, 'priorityOrder', twice('pr0r1tt1')],
     ['a round’s mark of deletion', AFTER, 'deleted', 'no'],
@@ -93,12 +96,56 @@ describe('loadDocument, when one part cannot be read', () => {
 
   it('keeps the rest of a workshop when one of its registers is bad', () => {
     const whole = at(JSON.parse(COMPLETE_TEXT), `${AFTER}/workshop`)
-    const { revealed: _bad, ...rest } = whole
+    const { agenda: _bad, ...rest } = whole
     const { rounds } = assessmentIn(
-      changedComplete((json) => (at(json, `${AFTER}/workshop`)['revealed'] = twice('sv4r0002'))),
+      changedComplete((json) => (at(json, `${AFTER}/workshop`)['agenda'] = twice('people.equity'))),
     )
     expect(Object.keys(rest).length).toBeGreaterThan(3)
     expect(rounds['eft3r7mq']).toHaveProperty('workshop', rest)
+  })
+
+  describe('and that is in what was shown', () => {
+    const REVEAL = `${AFTER}/workshop/reveals/0`
+    const TALLY = { levels: [0, 3, 0, 0, 0], dontKnow: 0, notRelevant: 0 }
+    const faults: readonly (readonly [
+      what: string,
+      map: string,
+      key: string,
+      part: unknown,
+      fault: string,
+    ])[] = [
+      ['a stamp in words', REVEAL, 'at', 'now', '/at'],
+      ['a response under no id', `${REVEAL}/responses`, 'Åse', { revision: 1 }, '/responses'],
+      ['a name called __proto__', `${REVEAL}/responses`, '__proto__', {}, '/responses'],
+      ['a response of no revision', `${REVEAL}/responses`, 'sv4r0002', {}, '/revision'],
+      ['a bad group', `${REVEAL}/responses/sv4r0002`, 'group', 'Børn', '/group'],
+      ['a tally under no id', `${REVEAL}/tallies`, 'Equity?', TALLY, '/tallies'],
+      ['four levels', `${REVEAL}/tallies/people.equity`, 'levels', [1, 2, 3, 4], '/levels/4'],
+      ['six levels', `${REVEAL}/tallies/people.equity`, 'levels', [1, 2, 3, 4, 5, 6], '/levels/5'],
+      ['half a person', `${REVEAL}/tallies/people.equity`, 'dontKnow', 1.5, '/dontKnow'],
+      ['more than there can be', `${REVEAL}/tallies/people.equity`, 'notRelevant', 501, 'Relevant'],
+      ['less than none', `${REVEAL}/groups/b0rn0001/people.equity/levels`, '2', -1, '/levels/2'],
+      ['a group under no id', `${REVEAL}/groups`, 'all', {}, '/groups'],
+      ['a band below the scale', `${REVEAL}/bands/people`, 'low', 0.9, '/bands/people/low'],
+      ['a band of a P under no id', `${REVEAL}/bands`, 'P6!', { low: 1, high: 2 }, '/bands'],
+    ]
+
+    it.each(faults)('sets all of it aside and says where: %s', (_, path, key, part, fault) => {
+      const change = (json: Json) => {
+        Object.defineProperty(at(json, path), key, { value: part, enumerable: true })
+      }
+      expect(loadDocument(changedComplete(change))).toMatchObject({
+        ok: true,
+        value: { setAside: 1 },
+      })
+      const pieces = newlySetAside(change)
+      expect(pieces.map((one) => one.path)).toEqual(['/rounds/eft3r7mq/workshop/reveals'])
+      expect(pieces[0]?.reason).toMatch(/^shape \/0\//)
+      expect(pieces[0]?.reason.endsWith(fault)).toBe(true)
+      const { rounds } = assessmentIn(changedComplete(change))
+      expect(rounds['eft3r7mq']).toHaveProperty('workshop.expected')
+      expect(rounds['eft3r7mq']).not.toHaveProperty('workshop.reveals')
+    })
   })
 
   it('lets two parts of a run-sheet be alike', () => {

@@ -55,12 +55,12 @@ describe('open', () => {
     expect(memory.getItem(keyOf(OTHER_ID))).toBe(text)
   })
 
-  const newer = COMPLETE_TEXT.replace('"schemaVersion": 1', '"schemaVersion": 2')
+  const newer = COMPLETE_TEXT.replace('"schemaVersion": 2', '"schemaVersion": 3')
   it.each([
     ['cut off', COMPLETE_TEXT.slice(0, 300), { code: 'damaged' }],
     ['empty', '', { code: 'empty' }],
     ['no JSON', 'hej', { code: 'not-json' }],
-    ['from a newer version', newer, { code: 'newer-version', detail: '2' }],
+    ['from a newer version', newer, { code: 'newer-version', detail: '3' }],
     ['another app’s', '{}', { code: 'other-app' }],
     [
       'stored under another id',

@@ -9,11 +9,13 @@ import type {
   PurgedAssessment,
   Register,
   Response,
+  Reveal,
   Round,
   SetAside,
+  Tally,
   Workshop,
 } from '../../src/domain/assessment'
-import { ACTION_STATUSES, SCOPES } from '../../src/domain/assessment'
+import { ACTION_STATUSES, SCOPES, WORKSHOP_MODES } from '../../src/domain/assessment'
 import { cleanText } from '../../src/domain/text'
 
 /*
@@ -80,17 +82,35 @@ const priority: fc.Arbitrary<Priority> = record(
   { source: contentId },
   { deleted: flag, note: words },
 )
+const count = fc.nat(500)
+const tallies = map(
+  contentId,
+  whole<Tally>({
+    levels: fc.tuple(count, count, count, count, count),
+    dontKnow: count,
+    notRelevant: count,
+  }),
+)
+const score = fc.double({ min: 1, max: 5, noNaN: true })
+const reveal: fc.Arbitrary<Reveal> = whole({
+  at: stamp,
+  responses: map(shortId, record({ revision: fc.maxSafeNat() }, { group: shortId })),
+  tallies,
+  groups: map(shortId, tallies),
+  bands: map(contentId, whole({ low: score, high: score })),
+})
 const workshop: fc.Arbitrary<Workshop> = record(
   {},
   {
-    mode: register(fc.constantFrom('together' as const, 'first-alone' as const)),
+    mode: register(fc.constantFrom(...WORKSHOP_MODES)),
     groups: register(
       fc.uniqueArray(whole({ id: shortId, name: text }), {
         maxLength: 3,
         selector: ({ id }) => id,
       }),
     ),
-    revealed: register(fc.uniqueArray(shortId, { maxLength: 3 })),
+    expected: register(fc.maxSafeNat()),
+    reveals: fc.array(reveal, { maxLength: 2 }),
     agenda: register(fc.uniqueArray(contentId, { maxLength: 3 })),
     runSheet: register(fc.array(whole({ title: text, minutes: fc.nat(10_000) }), { maxLength: 3 })),
   },

@@ -184,7 +184,7 @@ describe('openFile', () => {
     ['other-app', '{"app":"andet"}'],
     ['other-kind', '{"app":"six-p","kind":"questionnaire","schemaVersion":1,"data":{}}'],
     ['newer-version', '{"app":"six-p","kind":"assessment","schemaVersion":99,"data":{}}'],
-    ['wrong-shape', '{"app":"six-p","kind":"assessment","schemaVersion":1,"data":[]}'],
+    ['wrong-shape', '{"app":"six-p","kind":"assessment","schemaVersion":2,"data":[]}'],
   ])('says that a file is %s, and touches nothing', async (code, text) => {
     const memory = storageOf(anAssessment())
     const before = new Map(memory.entries)

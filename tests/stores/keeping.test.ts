@@ -16,7 +16,7 @@ const KEY = keyOf(ASSESSMENT_ID)
 const QUESTION = 'people.opgaven'
 const EVIDENCE = `/rounds/${BEFORE_ID}/answers/${QUESTION}/evidence`
 const DAMAGED = '{"app":"six-p","kind":"assessm'
-const NEWER = serializeDocument(anAssessment()).replace('"schemaVersion":1', '"schemaVersion":2')
+const NEWER = serializeDocument(anAssessment()).replace('"schemaVersion":2', '"schemaVersion":3')
 const MARKER = serializeDocument({ id: ASSESSMENT_ID, purged: true })
 
 const empty = anAssessment({ rounds: { [BEFORE_ID]: aRound() } })

@@ -418,7 +418,7 @@ describe('when what is in the file must not be written over', () => {
     ['is another program’s', '{"name":"package"}', 'other-app'],
     [
       'is of a newer version',
-      text.replace('"schemaVersion":1', '"schemaVersion":2'),
+      text.replace('"schemaVersion":2', '"schemaVersion":3'),
       'newer-version',
     ],
     [

@@ -113,7 +113,7 @@ export function makeAssessment({
 }
 
 function envelope(data) {
-  return JSON.stringify({ app: 'six-p', kind: 'assessment', schemaVersion: 1, data })
+  return JSON.stringify({ app: 'six-p', kind: 'assessment', schemaVersion: 2, data })
 }
 
 /** The fullest assessment of the given kind that is not above this size. */
