@@ -104,28 +104,39 @@ export function meanLevel(levels: readonly Level[]): Fraction {
   )
 }
 
+/** The score of one P from the states of its questions, or why there is none. */
+export function scoreStates(
+  states: readonly AnswerState[],
+): Pick<DimensionResult, 'status' | 'score' | 'coverage'> {
+  const levels = states.filter(isLevel)
+  const applicable = states.filter((state) => state !== 'not-relevant').length
+  const status = scoreStatus(levels.length, applicable)
+  return {
+    status,
+    score: status === 'scored' ? meanLevel(levels) : null,
+    coverage: { withLevel: levels.length, applicable },
+  }
+}
+
+/** Whether a P has a score when so many of the questions that apply have a level. */
+export function scoreStatus(withLevel: number, applicable: number): ScoreStatus {
+  if (applicable === 0) return 'not-relevant'
+  return withLevel >= 2 && isEnough(withLevel, applicable) ? 'scored' : 'too-few'
+}
+
 function scoreDimension(dimension: Dimension, round: Round): DimensionResult {
   const questions = dimension.questions.map((question): QuestionResult => {
     const answer = ownValue(round.answers, question.id) ?? {}
     return { question, answer, state: stateOf(answer) }
   })
-  const levels = questions.map(({ state }) => state).filter(isLevel)
-  const applicable = questions.filter(({ state }) => state !== 'not-relevant').length
-  const status = statusOf(levels.length, applicable)
+  const states = questions.map(({ state }) => state)
   return {
     dimension,
-    status,
-    score: status === 'scored' ? meanLevel(levels) : null,
-    coverage: { withLevel: levels.length, applicable },
+    ...scoreStates(states),
     progress: progressOf(questions),
-    lowest: lowestOf(questions, levels),
+    lowest: lowestOf(questions, states.filter(isLevel)),
     questions,
   }
-}
-
-function statusOf(withLevel: number, applicable: number): ScoreStatus {
-  if (applicable === 0) return 'not-relevant'
-  return withLevel >= 2 && isEnough(withLevel, applicable) ? 'scored' : 'too-few'
 }
 
 function lowestOf(

@@ -1,12 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { orderQuestions, proposeAgenda, talkOrder } from '../../src/domain/agenda'
+import {
+  agreementWord,
+  answerCount,
+  bandsOf,
+  consensus,
+  median,
+  tallyAt,
+  tallyDifference,
+  tallyOf,
+  tallyQuestions,
+} from '../../src/domain/agreement'
+import type { Tally } from '../../src/domain/assessment'
 import { compareRounds } from '../../src/domain/comparison'
 import type { DimensionComparison } from '../../src/domain/comparison'
 import { toTenths } from '../../src/domain/fraction'
 import type { Fraction } from '../../src/domain/fraction'
-import { isReasonMissing, scoreRound } from '../../src/domain/scoring'
+import { ownValue } from '../../src/domain/maps'
+import type { Question } from '../../src/domain/questionnaire'
+import { isReasonMissing, scoreRound, scoreStates } from '../../src/domain/scoring'
 import type { DimensionResult, QuestionResult, RoundResult } from '../../src/domain/scoring'
-import { roundFrom } from './notation'
+import { responsesFrom, roundFrom, statesFrom } from './notation'
 
 /*
  * Runs the examples of docs/scoring.md: blocks of ```example with a `rule`, answers, and lines that
@@ -40,6 +55,29 @@ const RULES = [
   'too few to compare',
   'one question to compare',
   'question in one version only',
+  'distribution',
+  'the rest',
+  'median',
+  'median of an even number',
+  'median between two levels',
+  'agreement',
+  'full agreement',
+  'no agreement',
+  'one level apart',
+  'two levels apart',
+  'three levels apart',
+  'only levels agree or disagree',
+  'one level has no agreement',
+  'the word comes before rounding',
+  'what to talk about',
+  'the same agreement',
+  'lowest first',
+  'the proposed ten',
+  'the lowest where others do not apply',
+  'band',
+  'band between scores',
+  'band of three',
+  'no band',
 ]
 
 type Lines = ReadonlyMap<string, string>
@@ -120,6 +158,60 @@ function showComparison(before: string, after: string): Shown {
   }
 }
 
+/** What can be said of the answers to one question, with those of some groups beside them. */
+function showAnswers(line: string, groups: readonly string[]): Shown {
+  const tally = tallyOf(statesFrom(line))
+  const parts = groups.map((group) => ({ p: tallyOf(statesFrom(group)) }))
+  const agreement = consensus(tally)
+  const middle = median(tally)
+  return {
+    ...showTally(tally, ''),
+    ...showTally(tallyAt(tallyDifference({ p: tally }, parts), 'p'), 'rest, '),
+    answered: String(answerCount(tally)),
+    median: show(middle),
+    agreement: agreement === null ? 'none' : agreement.toFixed(2),
+    word: agreement === null ? 'none' : agreementWord(agreement),
+  }
+}
+
+function showTally({ levels, dontKnow, notRelevant }: Tally, prefix: string): Shown {
+  return {
+    [`${prefix}levels 1 to 5`]: levels.join(' '),
+    [`${prefix}don't know`]: String(dontKnow),
+    [`${prefix}not relevant`]: String(notRelevant),
+  }
+}
+
+function showTalk(lines: readonly string[]): Shown {
+  const { questionnaire, responses } = responsesFrom({ p: lines })
+  const tallies = tallyQuestions(questionnaire, responses)
+  const { unknown, rest } = talkOrder(questionnaire, tallies)
+  const placesOf = (questions: readonly Question[]) => places(questions.map(({ id }) => id))
+  return {
+    "half or more don't know": placesOf(unknown),
+    then: placesOf(rest),
+    'by lowest': placesOf(orderQuestions(questionnaire, tallies, 'lowest')),
+  }
+}
+
+function showAgenda(lines: Readonly<Record<string, string>>): Shown {
+  const questions = Object.entries(lines).map(([p, line]) => [p, line.split(' | ')] as const)
+  const { questionnaire, responses } = responsesFrom(Object.fromEntries(questions))
+  const agenda = proposeAgenda(questionnaire, tallyQuestions(questionnaire, responses))
+  return { agenda: agenda.join(' ') }
+}
+
+function showBand(participants: readonly string[]): Shown {
+  const marks = participants.map((line) => line.split(' '))
+  const questions = marks[0]?.map((_, index) => marks.map((own) => own[index]).join(' ')) ?? []
+  const { questionnaire, responses } = responsesFrom({ p: questions })
+  const band = ownValue(bandsOf(questionnaire, responses), 'p')
+  return {
+    scores: participants.map((line) => show(scoreStates(statesFrom(line)).score)).join(' '),
+    band: band ? `${band.low.toFixed(1)} to ${band.high.toFixed(1)}` : 'none',
+  }
+}
+
 const PS = ['people', 'participation', 'place', 'prosperity', 'peace', 'planet']
 
 /** What the example gives, and all that can be said of it. */
@@ -134,9 +226,26 @@ function run(example: Lines): { readonly given: readonly string[]; readonly show
   if (before !== undefined && after !== undefined) {
     return { given: ['before', 'after'], shown: showComparison(before, after) }
   }
-  const lines = Object.fromEntries(PS.map((p) => [p, example.get(p) ?? '']))
+  const answers = example.get('answers')
+  if (answers !== undefined) {
+    const groups = example.get('groups')?.split(' | ') ?? []
+    return { given: ['answers', 'groups'], shown: showAnswers(answers, groups) }
+  }
+  const keys = [...example.keys()]
+  const valuesOf = (given: readonly string[]) => given.map((key) => example.get(key) ?? '')
+  const questions = keys.filter((key) => /^question \d$/.test(key))
+  if (questions.length > 0) return { given: questions, shown: showTalk(valuesOf(questions)) }
+  const participants = keys.filter((key) => /^participant \d$/.test(key))
+  if (participants.length > 0) {
+    return { given: participants, shown: showBand(valuesOf(participants)) }
+  }
+  const ps = keys.filter((key) => PS.includes(key))
+  const lines = Object.fromEntries(ps.map((p) => [p, example.get(p) ?? '']))
+  if (example.has('agenda')) {
+    return { given: ps, shown: showAgenda(lines) }
+  }
   const { questionnaire, round } = roundFrom(lines)
-  return { given: PS, shown: { overall: show(scoreRound(questionnaire, round).overall) } }
+  return { given: ps, shown: { overall: show(scoreRound(questionnaire, round).overall) } }
 }
 
 describe('docs/scoring.md', () => {
