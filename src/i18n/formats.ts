@@ -8,6 +8,8 @@ export interface Formats {
   readonly tenths: (tenths: number) => string
   /** The same with its sign, and the real minus sign: "+0,8", "−0,2", "0,0". */
   readonly change: (tenths: number) => string
+  /** A number with two decimals: 0.384 is "0,38" in Danish. */
+  readonly hundredths: (value: number) => string
   /** A whole change with its sign: "+1", "−2", "0". */
   readonly step: (change: number) => string
   /** A whole number with separators between thousands. */
@@ -30,6 +32,10 @@ function create(locale: Locale): Formats {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
+  const finer = new Intl.NumberFormat(tag, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  })
   const integer = new Intl.NumberFormat(tag)
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -41,6 +47,7 @@ function create(locale: Locale): Formats {
   return {
     tenths: (tenths) => decimal.format(tenths / 10),
     change: (tenths) => signed(tenths, decimal.format(Math.abs(tenths) / 10)),
+    hundredths: (value) => finer.format(value),
     step: (change) => signed(change, integer.format(Math.abs(change))),
     whole: (n) => integer.format(n),
     date: (date) => day.format(asDate(date)),

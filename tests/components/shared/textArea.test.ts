@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/dom'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import TextArea from '../../../src/components/answering/TextArea.vue'
+import TextArea from '../../../src/components/shared/TextArea.vue'
 import { da } from '../../../src/i18n/da'
 import { descriptionOf, inPage, textOf } from '../support'
 
