@@ -271,6 +271,13 @@ const STATES: readonly State[] = [
     act: (page) => expect(page.getByRole('article').getByRole('img')).toBeVisible(),
   },
   {
+    name: 'empty form for paper',
+    address: at.form(),
+    heading: (t) => t.form.title,
+    title: (t) => `${NAME} – Før – ${t.form.title}`,
+    act: (page) => expect(page.getByRole('article')).toBeVisible(),
+  },
+  {
     name: 'questionnaire',
     address: '/#/questionnaire',
     heading: (t) => t.questionnaire.title,

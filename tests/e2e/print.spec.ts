@@ -6,6 +6,7 @@ import { expect, test } from './fixtures'
 import {
   at,
   BEFORE,
+  dimensions,
   EVIDENCE,
   inViewMenu,
   LONG_EVIDENCE,
@@ -39,6 +40,10 @@ interface Paper {
 async function print(page: Page): Promise<Paper> {
   // A radar is drawn once its part of the app has arrived.
   await expect(page.getByRole('article').getByRole('img')).toBeVisible()
+  return printed(page)
+}
+
+async function printed(page: Page): Promise<Paper> {
   const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
   const task = getDocument({ data, verbosity: 0 })
   const pdf = await task.promise
@@ -252,6 +257,50 @@ test('all questions print without the screen’s controls', async ({ page }) => 
   expect(text).not.toContain('Visning')
   await task.destroy()
 })
+
+for (const locale of ['da', 'en'] as const) {
+  test(`the empty form has a guide and a page for each P (${locale})`, async ({ page }) => {
+    const t = { da, en }[locale]
+    await openWith(page, `${at.form()}?language=${locale}`)
+    await expect(page.getByRole('heading', { name: t.form.heading })).toBeVisible()
+    const paper = await printed(page)
+
+    const [guide, ...sheets] = paper.pages
+    if (!guide) throw new Error('There is no paper')
+    expect(sheets).toHaveLength(dimensions.length)
+    for (const [index, sheet] of paper.pages.entries()) {
+      expect(Math.abs(sheet.width - A4.width)).toBeLessThan(1)
+      expect(Math.abs(sheet.height - A4.height)).toBeLessThan(1)
+      expectOnPaper(sheet, `${index + 1} / ${paper.pages.length}`)
+      expectOnPaper(sheet, t.form.footer(ORGANISATION, 'Før'))
+    }
+    for (const words of [TEAM, ...t.form.howTo, t.form.pace(50, 30, 25), t.form.nameless]) {
+      expectOnPaper(guide, words)
+    }
+    let number = 0
+    for (const [index, dimension] of dimensions.entries()) {
+      const sheet = sheets[index] ?? guide
+      expectOnPaper(sheet, wordsOf(dimension.name, locale))
+      for (const question of dimension.questions) {
+        number += 1
+        expectOnPaper(sheet, `${number} ${wordsOf(question.statement, locale)}`)
+        for (const [level, text] of question.levels.entries()) {
+          expectOnPaper(sheet, `${level + 1} ${wordsOf(text, locale)}`)
+        }
+      }
+      const times = (words: string) => sheet.text.split(words).length - 1
+      for (const state of ['dont-know', 'not-relevant'] as const) {
+        expect(times(`${t.form.keys[state]} ${plain(t.states[state])}`)).toBe(5)
+      }
+    }
+    expect(number).toBe(30)
+    // Nothing of the screen, and nothing of what the team has answered.
+    for (const words of [da.report.back, da.report.print, da.form.title, 'Visning', 'Gemt']) {
+      expect(paper.text).not.toContain(words)
+    }
+    expect(paper.text).not.toContain(EVIDENCE)
+  })
+}
 
 test('the screen’s comparison is as it was after printing', async ({ page }) => {
   await openWith(page, at.compare)
