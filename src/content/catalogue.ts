@@ -1,4 +1,5 @@
 import type { ExampleContent } from '../domain/example'
+import type { Guide } from '../domain/guide'
 import type { Questionnaire, QuestionnaireRef } from '../domain/questionnaire'
 
 /** The questionnaire a new assessment begins with. */
@@ -25,4 +26,9 @@ export async function loadQuestionnaire({
 /** The texts and answers of the made-up example. */
 export async function loadExample(): Promise<ExampleContent> {
   return (await import('./example-1.json')).default as unknown as ExampleContent
+}
+
+/** How to run a workshop. */
+export async function loadGuide(): Promise<Guide> {
+  return (await import('./guide.json')).default as unknown as Guide
 }

@@ -24,6 +24,7 @@ export const daFirst = {
     label: 'Om Seks P',
     about: 'Metode og kilder',
     questionnaire: 'Alle spørgsmål',
+    guide: 'Sådan holder I en workshop',
     privacy: 'Jeres data',
     line: 'Seks P er et frit værktøj. Det er hverken lavet eller godkendt af WHO eller FN.',
   },
