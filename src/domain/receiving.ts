@@ -5,11 +5,11 @@ import type { HandIn } from './handIn'
 import { ownValue } from './maps'
 import { mergeResponse } from './merge'
 import type { Questionnaire } from './questionnaire'
-import { presentResponses, wasCounted } from './reveals'
+import { wasCounted } from './reveals'
 import { isClosed, isPresent } from './rounds'
 
-/** A round takes no more responses than a document has room for, removed ones included. */
-export const MAX_RESPONSES = 400
+/** A round takes fewer responses than a document has room for, removed ones included. */
+const MAX_RESPONSES = 400
 
 /** Why a response is not taken in. */
 export type Refusal =
@@ -33,6 +33,11 @@ export type Receiving =
   | { readonly kind: 'known' }
   | { readonly kind: 'refused'; readonly why: Refusal }
 
+/** Whether a round has room for another response. */
+export function hasRoom(round: Round): boolean {
+  return Object.values(round.responses).filter((one) => !isPurged(one)).length < MAX_RESPONSES
+}
+
 /** What happens when a response is handed in to the round with this id. */
 export function receive(
   roundId: string,
@@ -54,9 +59,7 @@ export function receive(
   if (isClosed(round)) return refused('closed')
   if (wasCounted(round, handIn.response)) return refused('revealed')
   if (!here) {
-    return presentResponses(round).length >= MAX_RESPONSES
-      ? refused('full')
-      : { kind: 'new', response }
+    return hasRoom(round) ? { kind: 'new', response } : refused('full')
   }
   const isNewer = !isPurged(here) && response.revision > here.revision
   return { kind: isNewer ? 'replaced' : 'completed', response }

@@ -20,6 +20,10 @@ export interface BrowserStorage {
   readonly writeDocument: (id: string, text: string) => Result<void, StorageErrorCode>
   /** For documents that cannot be read and that their owner deletes; others become `purged`. */
   readonly removeDocument: (id: string) => void
+  /** The text of a participant's own answers to a round: as `readDocument`. */
+  readonly readDraft: (round: string) => string | null | undefined
+  readonly writeDraft: (round: string, text: string) => Result<void, StorageErrorCode>
+  readonly removeDraft: (round: string) => void
   readonly readSettings: () => string | null
   readonly writeSettings: (text: string) => Result<void, StorageErrorCode>
   /** Removes all that the app has stored; what other pages of this address keep stays. */
@@ -28,6 +32,7 @@ export interface BrowserStorage {
 
 const PREFIX = 'six-p/'
 const DOCUMENT_PREFIX = `${PREFIX}assessment/`
+const DRAFT_PREFIX = `${PREFIX}response/`
 const SETTINGS_KEY = `${PREFIX}settings`
 
 /** The browser's storage, or null where asking for it or reading it is refused. */
@@ -87,6 +92,9 @@ export function createBrowserStorage(open: () => Storage | null): BrowserStorage
     readDocument: (id) => read(DOCUMENT_PREFIX + id),
     writeDocument: (id, text) => write(DOCUMENT_PREFIX + id, text),
     removeDocument: (id) => remove(DOCUMENT_PREFIX + id),
+    readDraft: (round) => read(DRAFT_PREFIX + round),
+    writeDraft: (round, text) => write(DRAFT_PREFIX + round, text),
+    removeDraft: (round) => remove(DRAFT_PREFIX + round),
     readSettings: () => read(SETTINGS_KEY) ?? null,
     writeSettings: (text) => write(SETTINGS_KEY, text),
     removeAll: () =>

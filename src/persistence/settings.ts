@@ -1,5 +1,6 @@
 import type { Locale, QuestionId } from '../domain/questionnaire'
 import { LOCALES } from '../domain/questionnaire'
+import type { RunSheetClock } from '../domain/runSheet'
 import { isRecord, own } from './envelope'
 import { isContentId, isShortId, isUuid } from './ids'
 
@@ -15,10 +16,14 @@ export interface Settings {
   readonly keys: boolean
   /** Whether the answer of the round before is shown beside each question. */
   readonly showLast: boolean
+  /** The address at which others reach the app, where this page's own is not one; null if not said. */
+  readonly address: string | null
   /** By round: the question the user was at. */
   readonly places: Readonly<Record<string, QuestionId>>
   /** By assessment: when it last went into a file, and how far its edits had come. */
   readonly files: Readonly<Record<string, LastFile>>
+  /** By round: how far its workshop's clock has come. */
+  readonly clocks: Readonly<Record<string, RunSheetClock>>
 }
 
 /** The last time an assessment went into a file from this browser. */
@@ -36,8 +41,10 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   keys: true,
   showLast: false,
+  address: null,
   places: {},
   files: {},
+  clocks: {},
 }
 
 const MAX_LENGTH = 100_000
@@ -51,26 +58,30 @@ export function loadSettings(text: string | null): Settings {
     theme: oneOf(THEMES, own(raw, 'theme')) ?? DEFAULT_SETTINGS.theme,
     keys: flag(own(raw, 'keys'), DEFAULT_SETTINGS.keys),
     showLast: flag(own(raw, 'showLast'), DEFAULT_SETTINGS.showLast),
+    address: webAddress(own(raw, 'address')),
     places: newest(own(raw, 'places'), isPlace),
     files: newest(own(raw, 'files'), isFile),
+    clocks: newest(own(raw, 'clocks'), isClock),
   }
 }
 
-/** The text of the settings, with the newest places and files only. */
+/** The text of the settings, with the newest places, files and clocks only. */
 export function serializeSettings(settings: Settings): string {
   return JSON.stringify({
     ...settings,
     places: newest(settings.places, isPlace),
     files: newest(settings.files, isFile),
+    clocks: newest(settings.clocks, isClock),
   })
 }
 
-/** The places and files that another tab has noted since, joined with this tab's. */
+/** The places, files and clocks that another tab has noted since, joined with this tab's. */
 export function joinSettings(stored: Settings, mine: Settings): Settings {
   return {
     ...mine,
     places: joined(stored.places, mine.places),
     files: joined(stored.files, mine.files),
+    clocks: joined(stored.clocks, mine.clocks),
   }
 }
 
@@ -113,10 +124,24 @@ const isFile = (entry: [string, unknown]): entry is [string, LastFile] =>
   Number.isSafeInteger(own(entry[1], 'time')) &&
   Number.isSafeInteger(own(entry[1], 'at'))
 
+const isClock = (entry: [string, unknown]): entry is [string, RunSheetClock] =>
+  isShortId(entry[0]) &&
+  isRecord(entry[1]) &&
+  isWhole(own(entry[1], 'part')) &&
+  isWhole(own(entry[1], 'elapsed')) &&
+  (own(entry[1], 'startedAt') === null || isWhole(own(entry[1], 'startedAt')))
+
+const isWhole = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0
+
 function oneOf<T>(choices: readonly T[], value: unknown): T | undefined {
   return choices.find((choice) => choice === value)
 }
 
 function flag(value: unknown, fallback: boolean): boolean {
   return typeof value === 'boolean' ? value : fallback
+}
+
+function webAddress(value: unknown): string | null {
+  const isAddress = typeof value === 'string' && value.length <= 500 && /^https?:\/\//.test(value)
+  return isAddress ? value : null
 }

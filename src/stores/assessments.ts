@@ -10,6 +10,7 @@ import type { ExampleContent } from '../domain/example'
 import { ownValue } from '../domain/maps'
 import { greatestAt } from '../domain/order'
 import type { Locale } from '../domain/questionnaire'
+import { hasRoom } from '../domain/receiving'
 import { presentRounds } from '../domain/rounds'
 import { LIMITS } from '../persistence/limits'
 import type { Result } from '../persistence/result'
@@ -40,6 +41,9 @@ interface Keeper {
   /** A document that could not be read has been deleted by its owner. */
   readonly removed: (id: string) => void
 }
+
+/** What a group's id may begin with: the characters of all ids, without the 0 that stands for none. */
+const GROUP_FIRSTS = Array.from('123456789abcdefghjkmnpqrstvwxyz')
 
 /** The assessments of this browser: each a document of its own, edited and saved here. */
 export const useAssessments = defineStore('assessments', () => {
@@ -167,6 +171,28 @@ export const useAssessments = defineStore('assessments', () => {
     return rounds.filter((round) => !isPurged(round)).length < LIMITS.rounds
   }
 
+  /**
+   * The id of a new group. A hand-in code names a group by the first character of its id, so no two
+   * of a round begin alike; null when no character is left beside those taken.
+   */
+  function newGroupId(taken: readonly string[]): string | null {
+    const isFree = (first: string) => !taken.some((id) => id.startsWith(first))
+    const id = services.newId()
+    const first = [id.slice(0, 1), ...GROUP_FIRSTS].find((one) => one !== '0' && isFree(one))
+    return first === undefined ? null : first + id.slice(1)
+  }
+
+  /** The id of a new response; its end is free, so that a hand-in code can hold it. */
+  function newResponseId(): string {
+    return `${services.newId().slice(0, 6)}00`
+  }
+
+  /** Whether a round has room for another response: with more it could not be opened again. */
+  function hasRoomForResponse(id: string, round: string): boolean {
+    const held = ownValue(documents.get(id)?.rounds ?? {}, round)
+    return held !== undefined && !isPurged(held) && hasRoom(held)
+  }
+
   /** Takes kept texts away. They can be brought back until the visit ends or the file is saved. */
   function dismiss(id: string, keys: readonly string[]): void {
     dismissed.set(id, new Set([...(dismissed.get(id) ?? []), ...keys]))
@@ -235,6 +261,8 @@ export const useAssessments = defineStore('assessments', () => {
     shelf,
     /** The date where the user sits. */
     today: services.today,
+    /** The clock, in milliseconds UTC. */
+    now: services.now,
     load,
     find,
     shown,
@@ -245,6 +273,9 @@ export const useAssessments = defineStore('assessments', () => {
     noteFile,
     lastFile,
     hasRoomForRound,
+    newGroupId,
+    newResponseId,
+    hasRoomForResponse,
     dismissed,
     dismiss,
     bringBack,

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { QuestionId } from '../domain/questionnaire'
+import type { RunSheetClock } from '../domain/runSheet'
 import {
   DEFAULT_SETTINGS,
   joinSettings,
@@ -38,10 +39,16 @@ export const useSettings = defineStore('settings', () => {
     change({ files: Object.fromEntries([...others, [id, file]]) })
   }
 
-  /** Forgets all that concerns assessments; how the app is shown stays as it is for this visit. */
-  function forgetWork(): void {
-    settings.value = { ...settings.value, places: {}, files: {} }
+  /** Notes how far a round's workshop has come by its clock. */
+  function rememberClock(round: string, clock: RunSheetClock): void {
+    const others = Object.entries(settings.value.clocks).filter(([id]) => id !== round)
+    change({ clocks: Object.fromEntries([...others, [round, clock]]) })
   }
 
-  return { settings, load, change, rememberPlace, rememberFile, forgetWork }
+  /** Forgets all that concerns assessments; how the app is shown stays as it is for this visit. */
+  function forgetWork(): void {
+    settings.value = { ...settings.value, places: {}, files: {}, clocks: {} }
+  }
+
+  return { settings, load, change, rememberPlace, rememberFile, rememberClock, forgetWork }
 })

@@ -14,8 +14,10 @@ const CHOSEN: Settings = {
   theme: 'dark',
   keys: false,
   showLast: true,
+  address: 'https://seksp.example/app/',
   places: { f0r3k9zt: 'people.equity' },
   files: { [ID]: { time: 1_790_000_000_000, at: 1_790_000_000_001 } },
+  clocks: { f0r3k9zt: { part: 2, elapsed: 61_000, startedAt: 1_790_000_000_000 } },
 }
 
 describe('settings', () => {
@@ -44,6 +46,12 @@ describe('settings', () => {
     ['files', { [ID]: { time: '14.32', at: 1 } }],
     ['files', { x: { time: 1, at: 1 } }],
     ['files', { [ID]: { kind: 'sent', time: 1, at: 1 } }],
+    ['clocks', 'f0r3k9zt'],
+    ['clocks', { [ID]: { part: 0, elapsed: 0, startedAt: null } }],
+    ['clocks', { f0r3k9zt: { part: -1, elapsed: 0, startedAt: null } }],
+    ['clocks', { f0r3k9zt: { part: 0, elapsed: 1.5, startedAt: null } }],
+    ['clocks', { f0r3k9zt: { part: 0, elapsed: 0 } }],
+    ['clocks', { f0r3k9zt: { part: 0, elapsed: 0, startedAt: '14.32' } }],
   ])('fall back for %s alone when that is wrong', (key, value) => {
     const text = JSON.stringify({ ...CHOSEN, [key]: value })
     const expected = { ...CHOSEN, [key]: DEFAULT_SETTINGS[key as keyof Settings] }
@@ -61,6 +69,22 @@ describe('settings', () => {
     const places = Object.fromEntries(ids.map((id) => [id, 'people.equity']))
     const kept = Object.keys(loadSettings(serializeSettings({ ...CHOSEN, places })).places)
     expect(kept).toEqual(ids.slice(30))
+  })
+
+  it('remember the 100 newest clocks, going or standing still', () => {
+    const ids = Array.from({ length: 101 }, (_, n) => `aaaaa${String(n).padStart(3, '0')}`)
+    const clocks = Object.fromEntries(
+      ids.map((id, n) => [id, { part: n, elapsed: 0, startedAt: n % 2 ? n : null }]),
+    )
+    const kept = loadSettings(serializeSettings({ ...CHOSEN, clocks })).clocks
+    expect(kept).toEqual(Object.fromEntries(Object.entries(clocks).slice(1)))
+  })
+
+  it('take in the clocks that another tab has noted since', () => {
+    const clock = { part: 1, elapsed: 5, startedAt: null }
+    const mine = { ...CHOSEN, clocks: { b: clock } }
+    const joined = joinSettings({ ...CHOSEN, clocks: { a: clock, b: { ...clock, part: 0 } } }, mine)
+    expect(joined.clocks).toEqual({ a: clock, b: clock })
   })
 
   it('remember which file is kept up to date', () => {

@@ -243,3 +243,54 @@ describe('hasRoomForRound', () => {
     expect(store.hasRoomForRound(ASSESSMENT_ID)).toBe(false)
   })
 })
+
+describe('newGroupId', () => {
+  it('is an id that begins as no other does', () => {
+    expect(open().newGroupId([])).toBe('r0000100')
+    expect(open().newGroupId(['rzzzzzzz', '1zzzzzzz'])).toBe('20000100')
+  })
+
+  it('never begins with 0', () => {
+    anApp()
+    const store = useAssessments()
+    const taken: string[] = []
+    for (let id = store.newGroupId(taken); id !== null; id = store.newGroupId(taken)) taken.push(id)
+    expect(taken.map((id) => id.slice(0, 1)).sort()).toEqual(
+      Array.from('123456789abcdefghjkmnpqrstvwxyz'),
+    )
+  })
+})
+
+describe('newResponseId', () => {
+  it('leaves its end free for a hand-in code', () => {
+    expect(open().newResponseId()).toMatch(/^[0-9a-hjkmnp-tv-z]{6}00$/)
+  })
+})
+
+describe('hasRoomForResponse', () => {
+  const responses = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, n) => [
+        `r${String(n).padStart(5, '0')}00`,
+        { revision: 1, answers: {} },
+      ]),
+    )
+  const storeWith = (count: number, more = {}) =>
+    open(
+      storageOf(
+        anAssessment({
+          rounds: { [BEFORE_ID]: aRound({ responses: { ...responses(count), ...more } }) },
+        }),
+      ),
+    )
+
+  it('is so up to what can be opened again; what is gone for good takes no room', () => {
+    const purged = { purged00: { purged: true } as const }
+    expect(storeWith(399, purged).hasRoomForResponse(ASSESSMENT_ID, BEFORE_ID)).toBe(true)
+    expect(storeWith(400).hasRoomForResponse(ASSESSMENT_ID, BEFORE_ID)).toBe(false)
+  })
+
+  it('is not so for a round that is not there', () => {
+    expect(storeWith(1).hasRoomForResponse(ASSESSMENT_ID, 'eft3r7mq')).toBe(false)
+  })
+})

@@ -65,3 +65,27 @@ describe('rememberPlace', () => {
     expect(memory.entries.size).toBe(0)
   })
 })
+
+describe('rememberClock', () => {
+  const clock = { part: 1, elapsed: 90_000, startedAt: 1_790_000_000_000 }
+
+  it('knows at the next visit how far each round’s workshop has come', () => {
+    const memory = new MemoryStorage()
+    const store = open(memory)
+    store.rememberClock(BEFORE_ID, clock)
+    store.rememberClock(AFTER_ID, { ...clock, startedAt: null })
+    store.rememberClock(BEFORE_ID, { ...clock, part: 2 })
+    const { clocks } = open(memory).settings
+    expect(Object.entries(clocks)).toEqual([
+      [AFTER_ID, { ...clock, startedAt: null }],
+      [BEFORE_ID, { ...clock, part: 2 }],
+    ])
+  })
+
+  it('forgets it with the work', () => {
+    const store = open()
+    store.rememberClock(BEFORE_ID, clock)
+    store.forgetWork()
+    expect(store.settings.clocks).toEqual({})
+  })
+})

@@ -62,7 +62,7 @@ export function someServices(memory: Storage | null): Services {
     now: () => NOW + 1000,
     today: () => '2026-11-24',
     newUuid: () => `00000000-0000-4000-8000-${String(++uuids).padStart(12, '0')}`,
-    newId: () => `r${String(++ids).padStart(7, '0')}`,
+    newId: () => `r${String(++ids).padStart(5, '0')}00`,
   }
 }
 
