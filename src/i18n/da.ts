@@ -1,9 +1,11 @@
 import { daFirst } from './daFirst'
+import { daWorkshop } from './daWorkshop'
 import { plural } from './plural'
 
 /** The interface in Danish. Every other language has the same shape. */
 export const da = {
   ...daFirst,
+  ...daWorkshop,
   edit: {
     newTitle: 'Ny vurdering',
     who: 'Hvem vurderer sig selv?',
@@ -244,6 +246,13 @@ export const da = {
     rounds: 'Runder',
     footer: (organisation: string) =>
       `${organisation} · Selvvurdering med Seks P · niveau 1–5 · ingen rangliste`,
+    responsesTitle: 'Deltagernes egne svar og det aftalte niveau',
+    responsesLead: (n: number) =>
+      `${n} ${plural('da', n, { one: 'besvarelse', other: 'besvarelser' })}, vist samlet i workshoppen. Tallene er antal deltagere på hvert niveau.`,
+    question: 'Spørgsmål',
+    dontKnow: 'Ved ikke',
+    agreement: 'Enighed',
+    agreed: 'Aftalt',
     unknownTitle: 'Det ved vi ikke',
     answersTitle: 'Spørgsmål og svar',
     answersOf: (label: string) => `Spørgsmål og svar: »${label}«`,
@@ -253,6 +262,43 @@ export const da = {
       `Spørgsmål og niveauer kommer fra Seks P’s eget spørgeskema, version ${version}. Det er inspireret af WHO’s model for sunde byer. Det er hverken lavet eller godkendt af WHO eller FN. Koblingen til verdensmålene er også vores egen.`,
     lowestNow: 'Laveste spørgsmål nu',
     exampleLine: 'Eksempel med opdigtede svar',
+  },
+  form: {
+    title: 'Skema på papir',
+    hint: 'Udskriv ét skema til hver deltager, gerne på begge sider af papiret, og hæft arkene sammen. Der er intet navn på dem, så de kan ikke samles igen, hvis de bliver blandet.',
+    language: 'Skemaets sprog',
+    heading: 'Seks P: skema til dine egne svar',
+    entered: 'Tastet ind',
+    howToTitle: 'Sådan gør du',
+    howTo: [
+      'Læs udsagnet og de fem niveauer. Sæt ét kryds ved hvert spørgsmål.',
+      'Vælg det højeste niveau, hvor hele teksten er sand, og hvor du kan nævne et eksempel fra de seneste 12 måneder.',
+      'Er du i tvivl mellem to niveauer, så tag det laveste.',
+      'Svar ud fra, hvordan det var sidst, og ikke ud fra, hvordan det burde være.',
+      'Ved du det ikke, så vælg »Ved ikke«. Det er også et svar. Vælg kun »Ikke relevant«, når spørgsmålet slet ikke angår jer.',
+      'Har du sat et forkert kryds, så fyld feltet helt ud, og sæt et nyt kryds.',
+    ],
+    pace: (seconds: number, questions: number, minutes: number) =>
+      `Brug omkring ${seconds} sekunder på hvert spørgsmål. Der er ${questions}, så det tager cirka ${minutes} minutter.`,
+    we: {
+      task: '»Vi« i spørgsmålene er alle, der arbejder med opgaven.',
+      department: '»Vi« i spørgsmålene er hele afdelingen.',
+      municipality: '»Vi« i spørgsmålene er hele kommunen.',
+    },
+    groupTitle: 'Din gruppe',
+    groupHint:
+      'Sæt kryds, hvis du vil. En gruppes svar bliver kun vist, når mindst tre i gruppen har svaret.',
+    namelessTitle: 'Uden navn',
+    nameless:
+      'Skriv ikke dit navn, og skriv ikke om enkeltpersoner i kommentarerne. Dine svar bliver tastet ind uden navn. Den, der taster, kan dog måske kende din håndskrift.',
+    keys: { 'dont-know': 'V', 'not-relevant': 'I' },
+    keysHint: 'Tal og bogstaver ved felterne er til den, der taster svarene ind.',
+    comment: 'Evt. kommentar',
+    footer: (organisation: string, label: string) =>
+      `${organisation} · Skema til Seks P · ${label}`,
+    noQuestions: 'Skemaet kan ikke vises',
+    noQuestionsLead:
+      'Denne udgave af appen har ikke spørgeskemaet til runden. Genindlæs siden for at få den nyeste udgave.',
   },
   file: {
     opened: (name: string) => `»${name}« er åbnet.`,
@@ -419,9 +465,31 @@ export const da = {
     dismissed: 'Den anden tekst er fjernet.',
     cpr: 'Det ligner et CPR-nummer. Skriv ikke personoplysninger her, for alle, der får vurderingen som fil, kan læse dem.',
   },
+  scanner: {
+    start: 'Læs med kamera',
+    stop: 'Stop kameraet',
+    video: 'Billedet fra kameraet',
+    asking: 'Browseren spørger, om siden må bruge kameraet. Vælg »Tillad«.',
+    waiting:
+      'Kameraet venter på en QR-kode. Hold telefonen foran det, så koden er inden for rammen.',
+    notKept: 'Billedet bliver ikke gemt og forlader ikke browseren.',
+    problems: {
+      'no-camera':
+        'Siden kan ikke finde et kamera. Kameraet virker kun, når sidens adresse begynder med https.',
+      refused:
+        'Siden har ikke lov til at bruge kameraet, måske fordi jeres organisation har slået det fra. I Edge: Vælg hængelåsen til venstre for adressen, sæt »Kamera« til »Tillad«, og prøv igen.',
+      failed:
+        'Kameraet kunne ikke starte, eller billedet forsvandt. Måske bruger et andet program kameraet, fx Teams. Luk det andet program, og prøv igen.',
+    },
+    instead: 'Brug et link, en kode eller en fil i stedet.',
+  },
   questionnaire: {
     title: 'Alle spørgsmål',
     lead: 'De 30 spørgsmål med alle niveauer, til at læse og udskrive inden en workshop.',
+    print: 'Udskriv',
+  },
+  guide: {
+    contents: 'Indhold',
     print: 'Udskriv',
   },
   about: {

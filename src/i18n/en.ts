@@ -1,8 +1,10 @@
 import type { Texts } from './da'
+import { enWorkshop } from './enWorkshop'
 import { plural } from './plural'
 
 /** The interface in English. */
 export const en: Texts = {
+  ...enWorkshop,
   app: {
     name: 'Six P',
     documentTitle: 'Six P – how far have we got with the Sustainable Development Goals?',
@@ -25,6 +27,7 @@ export const en: Texts = {
     label: 'About Six P',
     about: 'Method and sources',
     questionnaire: 'All questions',
+    guide: 'How to run a workshop',
     privacy: 'Your data',
     line: 'Six P is a free tool. It is neither made nor endorsed by WHO or the UN.',
   },
@@ -377,6 +380,13 @@ export const en: Texts = {
     rounds: 'Rounds',
     footer: (organisation) =>
       `${organisation} · Self-assessment with Six P · levels 1–5 · no ranking`,
+    responsesTitle: 'The participants’ own answers and the level agreed',
+    responsesLead: (n) =>
+      `${n} ${plural('en', n, { one: 'response', other: 'responses' })}, shown together in the workshop. The figures are the number of participants at each level.`,
+    question: 'Question',
+    dontKnow: 'Don’t know',
+    agreement: 'Agreement',
+    agreed: 'Agreed',
     unknownTitle: 'What we do not know',
     answersTitle: 'Questions and answers',
     answersOf: (label) => `Questions and answers: ‘${label}’`,
@@ -386,6 +396,42 @@ export const en: Texts = {
       `Questions and levels come from Six P’s own questionnaire, version ${version}. It is inspired by WHO’s Healthy Cities model. It is neither made nor endorsed by WHO or the UN. The link to the SDGs is our own too.`,
     lowestNow: 'Lowest question now',
     exampleLine: 'Example with made-up answers',
+  },
+  form: {
+    title: 'Form on paper',
+    hint: 'Print one form for each participant, on both sides of the paper if you can, and staple the sheets. There is no name on them, so they cannot be put together again once they are mixed.',
+    language: 'Language of the form',
+    heading: 'Six P: form for your own answers',
+    entered: 'Entered',
+    howToTitle: 'What to do',
+    howTo: [
+      'Read the statement and the five levels. Tick one box for each question.',
+      'Choose the highest level of which the whole text is true and for which you can name an example from the last 12 months.',
+      'If you hesitate between two levels, take the lower.',
+      'Answer as it was the last time, not as it ought to be.',
+      'If you do not know, choose ‘Don’t know’. That is an answer too. Choose ‘Not relevant’ only when the question does not concern you at all.',
+      'If you have ticked a wrong box, fill it in completely and tick another.',
+    ],
+    pace: (seconds, questions, minutes) =>
+      `Spend about ${seconds} seconds on each question. There are ${questions}, so it takes about ${minutes} minutes.`,
+    we: {
+      task: '‘We’ in the questions means everyone who works on the task.',
+      department: '‘We’ in the questions means the whole department.',
+      municipality: '‘We’ in the questions means the whole municipality.',
+    },
+    groupTitle: 'Your group',
+    groupHint:
+      'Tick it if you like. A group’s answers are shown only when at least three people in it have answered.',
+    namelessTitle: 'No name',
+    nameless:
+      'Do not write your name, and do not write about individuals in the comments. Your answers are entered without a name. Whoever enters them may know your handwriting, though.',
+    keys: { 'dont-know': 'D', 'not-relevant': 'N' },
+    keysHint: 'The numbers and letters beside the boxes are for the person who enters the answers.',
+    comment: 'Comment, if any',
+    footer: (organisation, label) => `${organisation} · Form for Six P · ${label}`,
+    noQuestions: 'The form cannot be shown',
+    noQuestionsLead:
+      'This version of the app lacks the questionnaire of the round. Reload the page to get the newest version.',
   },
   file: {
     opened: (name) => `‘${name}’ has been opened.`,
@@ -552,9 +598,31 @@ export const en: Texts = {
     dismissed: 'The other text has been removed.',
     cpr: 'This looks like a Danish civil registration (CPR) number. Leave personal data out: anyone who gets the assessment as a file can read it.',
   },
+  scanner: {
+    start: 'Scan with the camera',
+    stop: 'Stop the camera',
+    video: 'The picture from the camera',
+    asking: 'The browser is asking whether the page may use the camera. Choose ‘Allow’.',
+    waiting:
+      'The camera is waiting for a QR code. Hold the phone in front of it so that the code is inside the frame.',
+    notKept: 'The picture is not kept and does not leave the browser.',
+    problems: {
+      'no-camera':
+        'The page cannot find a camera. The camera works only when the page’s address begins with https.',
+      refused:
+        'The page is not allowed to use the camera, perhaps because your organisation has switched it off. In Edge: choose the padlock to the left of the address, set ‘Camera’ to ‘Allow’, and try again.',
+      failed:
+        'The camera could not start, or its picture has gone. Perhaps another program is using the camera, such as Teams. Close the other program, and try again.',
+    },
+    instead: 'Use a link, a code or a file instead.',
+  },
   questionnaire: {
     title: 'All questions',
     lead: 'The 30 questions with all their levels, to read and print before a workshop.',
+    print: 'Print',
+  },
+  guide: {
+    contents: 'Contents',
     print: 'Print',
   },
   about: {
