@@ -74,8 +74,8 @@ module.exports = {
     ),
     row(
       'composables',
-      npm('vue', 'vue-router'),
-      'Composables may import vue and vue-router: pass texts and values in, or move a rule to domain.',
+      npm('vue', 'vue-router', 'qr'),
+      'Composables may import vue and vue-router, and one of them qr: pass texts and values in, or move a rule to domain.',
     ),
     row(
       'components/ui',
@@ -177,6 +177,22 @@ module.exports = {
       comment: 'Only src/charts draws: use or add a chart component there.',
       from: { path: '^src/', pathNot: CHARTS },
       to: { path: npm('chart.js', 'vue-chartjs') },
+    },
+    {
+      name: 'qr-library-in-one-file',
+      severity: 'error',
+      comment:
+        'Only src/composables/qr.ts writes and reads QR codes, beside exports: use or add a function there.',
+      from: { path: '^src/', pathNot: ['^src/composables/qr[.]ts$', own('exports')] },
+      to: { path: npm('qr') },
+    },
+    {
+      name: 'qr-library-when-asked-for',
+      severity: 'error',
+      comment:
+        'The QR library is fetched when the first code is written or read: use await import() there ("import type" is free).',
+      from: { path: COMPOSABLES },
+      to: { path: npm('qr'), dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-tests-in-src',

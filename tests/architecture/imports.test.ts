@@ -9,7 +9,7 @@ const TSCONFIG = JSON.stringify({
 
 /** Packages as empty shells: what counts is who imports them. */
 const PACKAGES = Object.fromEntries(
-  ['vue', 'vue-router', 'pinia', 'chart.js', 'vue-chartjs', 'valibot'].flatMap((name) => [
+  ['vue', 'vue-router', 'pinia', 'chart.js', 'vue-chartjs', 'valibot', 'qr'].flatMap((name) => [
     [`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' })],
     [`node_modules/${name}/index.js`, 'exports.x = 1\n'],
   ]),
@@ -40,7 +40,11 @@ const CLEAN = {
   ),
   'src/exports/table.ts': `import { radarData } from '../charts/radarData'\nexport type Table = number\nexport const table = radarData\n`,
   'src/composables/useX.ts': `import { x } from 'vue-router'\nexport const useX = x\n`,
-  'src/components/ui/Box.vue': script(`import { useX } from '../../composables/useX'`),
+  'src/composables/qr.ts': `import type { x } from 'qr'\nexport const qr = (): Promise<{ x: typeof x }> => import('qr')\n`,
+  'src/components/ui/Box.vue': script(
+    `import { qr } from '../../composables/qr'`,
+    `import { useX } from '../../composables/useX'`,
+  ),
   'src/components/shared/Score.vue': script(
     `import Radar from '../../charts/Radar.vue'`,
     `import { level } from '../../domain/level'`,
@@ -194,6 +198,18 @@ const BREACHES: readonly (readonly [what: string, path: string, text: string, ru
     'src/views/DrawingView.vue',
     script(`import { x } from 'chart.js'`),
     'chart-library-in-charts-only',
+  ],
+  [
+    'a building block draws QR codes for itself',
+    'src/components/ui/Code.vue',
+    script(`const library = import('qr')`),
+    'qr-library-in-one-file',
+  ],
+  [
+    'QR codes are there before anyone asks for them',
+    'src/composables/useCodes.ts',
+    `import { x } from 'qr'\nexport const y = x\n`,
+    'qr-library-when-asked-for',
   ],
   [
     'a file imports App.vue',
