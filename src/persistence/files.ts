@@ -11,7 +11,7 @@ import type { Result } from './result'
 import { failure, success } from './result'
 import { serializeDocument } from './serialize'
 
-const EXTENSION = '.sixp.json'
+export const EXTENSION = '.sixp.json'
 const MAX_NAME_LENGTH = 120
 const BETWEEN = ' – '
 
@@ -117,7 +117,7 @@ export async function decodeFile(file: Blob): Promise<Result<string, LoadError>>
  * The first key that stands twice in one object of a text that is JSON. The parser keeps the last of
  * the two without a word, and another program may keep the first.
  */
-function findDuplicateKey(json: string): string | null {
+export function findDuplicateKey(json: string): string | null {
   const open: Set<string>[] = []
   const colon = /\s*:/y
   for (let index = 0; index < json.length; index++) {
@@ -146,7 +146,8 @@ function safe(name: string): string {
     .replace(/^[ .]+|[ .]+$/g, '')
 }
 
-function cut(name: string, room: number): string {
+/** A text cut to so many UTF-16 units, between what a person sees as characters. */
+export function cut(name: string, room: number): string {
   let kept = ''
   for (const [character] of name.matchAll(CHARACTERS)) {
     if (kept.length + character.length > room) break
