@@ -21,6 +21,7 @@ const show = (props: Partial<Props> = {}) =>
       isOnly: true,
       answer: { name: 'answer', params: { ...params, dimension: 'people' } },
       result: { name: 'results', params },
+      workshop: { name: 'workshop', params },
       ...props,
     },
     ...inPage({ router: aRouter() }),
