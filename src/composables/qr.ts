@@ -8,7 +8,7 @@ export type QrCorrection = 'low' | 'medium' | 'quartile'
 type QrPatience = 'live' | 'still'
 
 /** Gives the text of a QR code in a picture drawn at a size in pixels; null when none is found. */
-export type QrReader = (
+type QrReader = (
   picture: CanvasImageSource,
   width: number,
   height: number,

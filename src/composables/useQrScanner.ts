@@ -3,7 +3,7 @@ import type { Ref } from 'vue'
 import { loadQrReader } from './qr'
 
 /** `no-camera`: none, or none for a page like this; `failed`: it could not be used, or has gone. */
-export type QrScannerState = 'off' | 'asking' | 'scanning' | 'no-camera' | 'refused' | 'failed'
+type QrScannerState = 'off' | 'asking' | 'scanning' | 'no-camera' | 'refused' | 'failed'
 
 /** The camera as a reader of QR codes. */
 interface QrScanner {

@@ -170,7 +170,8 @@ export function readCode(text: string, questions?: number): Result<HandInCode, C
  * or when there is an answer beyond the last of them.
  */
 export function statesFor(code: HandInCode, count: number): readonly AnswerState[] | null {
-  const isOfLength = isWithin(count, MAX_QUESTIONS) && codeLength(count) === codeLength(code.states.length)
+  const isOfLength =
+    isWithin(count, MAX_QUESTIONS) && codeLength(count) === codeLength(code.states.length)
   const isPadded = code.states.slice(count).every((state) => state === 'unanswered')
   return isOfLength && isPadded ? code.states.slice(0, count) : null
 }

@@ -119,7 +119,8 @@ export const useWorkshop = defineStore('workshop', () => {
         case 'code':
           receipts.push(putCode(place, one.code))
           break
-        default:
+        case 'invitation':
+        case 'bad-code':
           receipts.push(one)
       }
     }

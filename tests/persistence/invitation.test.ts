@@ -8,7 +8,8 @@ import { anInvitation, invitations, payloadOf } from './handIns'
 const LIST = ['f0r3k9zt', 'six-p', 1, 'Før', 'da', [['b1bcdefg', 'Børn & Unge']]] as const
 
 /** The list with another item in one place. */
-const withItem = (place: number, item: unknown) => payloadOf([1, ...LIST].map((one, index) => (index === place ? item : one)))
+const withItem = (place: number, item: unknown) =>
+  payloadOf([1, ...LIST].map((one, index) => (index === place ? item : one)))
 
 const errorOf = async (text: string) => {
   const read = await readInvitation(text)
@@ -102,7 +103,15 @@ describe('readInvitation', () => {
     expect(await errorOf(payloadOf(value))).toMatchObject({ code: 'wrong-shape' })
   })
 
-  const NO_TEXT: readonly unknown[] = [null, 7, true, [], {}, ['f0r3k9zt'], { toString: 'f0r3k9zt' }]
+  const NO_TEXT: readonly unknown[] = [
+    null,
+    7,
+    true,
+    [],
+    {},
+    ['f0r3k9zt'],
+    { toString: 'f0r3k9zt' },
+  ]
   const group = (id: unknown, name: unknown = 'A') => [[id, name]]
   it.each<[what: string, place: number, items: readonly unknown[], path: RegExp]>([
     [
