@@ -332,7 +332,7 @@ describe('statesFor', () => {
 
   it('gives none for a questionnaire whose codes have another length', () => {
     const code = codeFor(5, 'dont-know')
-    for (const count of [-1, 0, 1, 4, 5, 30, 31, 500, 1.5, NaN, Infinity]) {
+    for (const count of [-1, 0, 1, 4, 5, 30, 31, 500, 2.5, NaN, Infinity]) {
       expect(statesFor(code, count)).toBeNull()
     }
   })

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Invitation } from '../../src/domain/handIn'
 import { readInvitation, writeInvitation } from '../../src/persistence/invitation'
 import { unpackPayload } from '../../src/persistence/payload'
-import { anInvitation, invitations, payloadOf } from './handIns'
+import { anInvitation, invitations, payloadOf, payloadOfBytes } from './handIns'
 
 const LIST = ['f0r3k9zt', 'six-p', 1, 'Før', 'da', [['b1bcdefg', 'Børn & Unge']]] as const
 
@@ -66,12 +67,14 @@ describe('writeInvitation', () => {
 
 describe('readInvitation', () => {
   it('reads the list of docs/file-format.md', async () => {
-    expect(await readInvitation(payloadOf([1, ...LIST]))).toEqual({
+    const page = readFileSync(new URL('../../docs/file-format.md', import.meta.url), 'utf8')
+    const list = /^\[1, .*\]$/m.exec(page)?.[0] ?? ''
+    expect(await readInvitation(payloadOfBytes(list))).toEqual({
       ok: true,
       value: {
         round: 'f0r3k9zt',
         questionnaire: { id: 'six-p', version: 1 },
-        title: 'Før',
+        title: 'Rødkøbing Kommune – Før',
         locale: 'da',
         groups: [{ id: 'b1bcdefg', name: 'Børn & Unge' }],
       },

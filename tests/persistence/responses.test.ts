@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { HandIn } from '../../src/domain/handIn'
@@ -121,6 +122,15 @@ describe('responseFileName', () => {
 })
 
 describe('readResponseFile', () => {
+  it('reads the example of docs/file-format.md', () => {
+    const page = readFileSync(new URL('../../docs/file-format.md', import.meta.url), 'utf8')
+    const data = /```json\n(\{\n {2}"round"[^`]*)```/.exec(page)?.[1] ?? ''
+    expect(readResponseFile(fileOf(JSON.parse(data)))).toEqual({
+      ok: true,
+      value: aHandIn({ answers: { 'people.equity': { state: 4, comment: '…' } } }),
+    })
+  })
+
   it('tells a response from an assessment, and the other way round', () => {
     expect(errorOf(COMPLETE_TEXT)).toEqual({ code: 'other-kind' })
     expect(loadFile(writeResponseFile(aHandIn()))).toEqual({
