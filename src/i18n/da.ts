@@ -536,6 +536,14 @@ export const da = {
         'Sprog, lys eller mørk, taster, hvor I er nået til, og hvornår en vurdering sidst blev gemt i en fil. De ligger samme sted som vurderingerne.',
       ],
       [
+        'Besvarelser i en workshop',
+        'En deltagers svar ligger i deltagerens egen browser, til de bliver slettet med »Ny deltager på denne enhed« eller sammen med alt andet. De kommer først videre, når deltageren selv afleverer dem, og da uden navn, tidspunkt og noget, der peger på enheden. Når facilitatoren har taget imod dem, ligger de i vurderingen: hver for sig og uden navn.',
+      ],
+      [
+        'Billeder fra kameraet',
+        'Kameraet bruges kun til at læse QR-koder. Billedet bliver hverken gemt eller sendt.',
+      ],
+      [
         'Selve appen',
         'Sidens egne filer i browserens mellemlager (Cache Storage), så siden virker uden internet. De indeholder intet fra jer.',
       ],

@@ -669,6 +669,14 @@ export const en: Texts = {
         'Language, light or dark, keys, where you had got to, and when an assessment was last saved in a file. They are in the same place as the assessments.',
       ],
       [
+        'Responses in a workshop',
+        'A participant’s answers lie in the participant’s own browser until they are deleted with ‘New participant on this device’ or together with everything else. They go further only when the participant hands them in, and then without a name, a time or anything that points to the device. Once the facilitator has taken them in, they lie in the assessment: each by itself and without a name.',
+      ],
+      [
+        'Pictures from the camera',
+        'The camera is used to read QR codes only. The picture is neither kept nor sent.',
+      ],
+      [
         'The app itself',
         'The page’s own files, in the browser’s cache (Cache Storage), so that it works offline. They contain nothing of yours.',
       ],
