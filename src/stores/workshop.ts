@@ -47,9 +47,16 @@ export const useWorkshop = defineStore('workshop', () => {
     readonly questionnaire: Questionnaire
   }
 
-  /** What an invitation's link carries. */
+  /**
+   * What an invitation's link carries. A group that a code could not tell from another, as a file
+   * from elsewhere may hold, cannot be chosen.
+   */
   function invite(invitation: Invitation): Promise<string> {
-    return writeInvitation(invitation)
+    const letters = invitation.groups.map(({ id }) => id.charAt(0))
+    const groups = invitation.groups.filter(
+      ({ id }, index) => !id.startsWith('0') && letters.indexOf(id.charAt(0)) === index,
+    )
+    return writeInvitation({ ...invitation, groups })
   }
 
   function put({ id, round: roundId, questionnaire }: Place, handIn: HandIn): Receipt {

@@ -4,7 +4,7 @@ import type { HandIn } from '../../src/domain/handIn'
 import { latestReveal, presentResponses } from '../../src/domain/reveals'
 import { findRound } from '../../src/domain/rounds'
 import { spellCode, writeCode } from '../../src/persistence/handInCode'
-import { writeInvitation } from '../../src/persistence/invitation'
+import { readInvitation, writeInvitation } from '../../src/persistence/invitation'
 import { writeResponseFile, writeResponsePayload } from '../../src/persistence/responses'
 import { useAssessments } from '../../src/stores/assessments'
 import { useWorkshop } from '../../src/stores/workshop'
@@ -148,6 +148,21 @@ min kode er ${codeOf('bbbbbb00')} – hilsen Bent 👍`
       await workshop.placeOf(await payload(handIn('aaaaaa00', { round: 'f00d0000' }))),
     ).toBeNull()
     expect(await workshop.placeOf('ikke-et-link')).toBeNull()
+  })
+})
+
+describe('inviting', () => {
+  it('leaves out groups that a code could not tell apart', async () => {
+    const named = (id: string) => ({ id, name: `Gruppe ${id} 🌱` })
+    const link = await useWorkshop().invite({
+      round: BEFORE_ID,
+      questionnaire: { id: 'six-p', version: 1 },
+      title: 'Før',
+      locale: 'da',
+      groups: [named('gr0pp001'), named('gr0pp002'), named('0gruppe1'), named('p0110001')],
+    })
+    const read = await readInvitation(link)
+    expect(read.ok && read.value.groups.map(({ id }) => id)).toEqual(['gr0pp001', 'p0110001'])
   })
 })
 
