@@ -6,10 +6,7 @@ import { ownValue } from './maps'
 import { mergeResponse } from './merge'
 import type { Questionnaire } from './questionnaire'
 import { wasCounted } from './reveals'
-import { isClosed, isPresent } from './rounds'
-
-/** A round takes fewer responses than a document has room for, removed ones included. */
-const MAX_RESPONSES = 400
+import { hasRoom, isClosed, isPresent } from './rounds'
 
 /** Why a response is not taken in. */
 export type Refusal =
@@ -32,11 +29,6 @@ export type Receiving =
   /** All of it is here already. */
   | { readonly kind: 'known' }
   | { readonly kind: 'refused'; readonly why: Refusal }
-
-/** Whether a round has room for another response. */
-export function hasRoom(round: Round): boolean {
-  return Object.values(round.responses).filter((one) => !isPurged(one)).length < MAX_RESPONSES
-}
 
 /** What happens when a response is handed in to the round with this id. */
 export function receive(

@@ -73,6 +73,14 @@ export function changedAfterClosing(round: Round): readonly QuestionId[] {
     .sort(compareTexts)
 }
 
+/** A round takes fewer responses than a document has room for, removed ones included. */
+const MAX_RESPONSES = 400
+
+/** Whether a round has room for another response. */
+export function hasRoom(round: Round): boolean {
+  return Object.values(round.responses).filter((one) => !isPurged(one)).length < MAX_RESPONSES
+}
+
 /** Where an answer stands; a question that nobody has touched is unanswered. */
 export function stateOf(answer: Answer | undefined): AnswerState {
   return answer?.state?.value ?? 'unanswered'

@@ -651,6 +651,9 @@ test.describe('7 · the report', () => {
     await expect(page.getByRole('heading', { name: 'Seks P: »Før«' })).toBeVisible()
     await page.goBack()
     await pageLink(page, 'Sammenlign').click()
+    // The page before it has such a link too.
+    await expect(page).toHaveURL(/compare/)
+    await expect(page.getByRole('heading', { level: 1, name: 'Resultat' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Udskriv' }).click()
 
     const sheet = page.getByRole('main').getByRole('article')
