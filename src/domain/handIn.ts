@@ -26,6 +26,11 @@ export interface HandIn {
   readonly answers: Readonly<Record<QuestionId, ResponseAnswer>>
 }
 
+/** How the participant and the facilitator name a response: what a hand-in code holds of its id. */
+export function responseNumber(response: string): string {
+  return response.slice(0, 6).toUpperCase()
+}
+
 /** All that a participant's device needs to ask the right questions. */
 export interface Invitation {
   /** The round's id. */

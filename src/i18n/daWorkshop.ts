@@ -46,7 +46,7 @@ export const daWorkshop = {
       completed: 'Besvarelsen har fået sine kommentarer med.',
       replaced: 'Besvarelsen er erstattet af en nyere.',
       known: 'Besvarelsen var her i forvejen.',
-      refused: 'Besvarelsen er ikke taget imod. Se hvorfor nedenfor.',
+      refused: 'Besvarelsen er ikke taget imod.',
       invitation:
         'Det er invitationen og ikke en besvarelse. Deltageren skal åbne den, svare og så aflevere.',
       'bad-link':
@@ -54,7 +54,7 @@ export const daWorkshop = {
       'newer-version':
         'En besvarelse kommer fra en nyere udgave af Seks P. Genindlæs siden, og prøv igen.',
       'too-much': 'Det er for meget tekst på én gang. Sæt mindre ind ad gangen.',
-      'bad-code': 'Koden kan ikke læses. Se hvorfor nedenfor.',
+      'bad-code': 'Koden kan ikke læses.',
       'bad-file': 'Filen er ikke en besvarelse.',
     },
     refused: {

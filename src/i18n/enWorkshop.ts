@@ -46,7 +46,7 @@ export const enWorkshop: typeof daWorkshop = {
       completed: 'The response has been given its comments.',
       replaced: 'The response has been replaced by a newer one.',
       known: 'The response was here already.',
-      refused: 'The response has not been taken in. See below why.',
+      refused: 'The response has not been taken in.',
       invitation:
         'This is the invitation and not a response. The participant opens it, answers and then hands in.',
       'bad-link':
@@ -54,7 +54,7 @@ export const enWorkshop: typeof daWorkshop = {
       'newer-version':
         'A response comes from a newer version of Six P. Reload the page, and try again.',
       'too-much': 'That is too much text at once. Paste less at a time.',
-      'bad-code': 'The code cannot be read. See below why.',
+      'bad-code': 'The code cannot be read.',
       'bad-file': 'The file is not a response.',
     },
     refused: {

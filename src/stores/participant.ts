@@ -6,7 +6,7 @@ import type { HandIn, Invitation } from '../domain/handIn'
 import { ownValue } from '../domain/maps'
 import type { Questionnaire } from '../domain/questionnaire'
 import { loadDraft, serializeDraft } from '../persistence/draft'
-import { writeCode } from '../persistence/handInCode'
+import { spellCode, writeCode } from '../persistence/handInCode'
 import { readInvitation } from '../persistence/invitation'
 import type { LinkErrorCode } from '../persistence/invitation'
 import { responseFileName, writeResponseFile, writeResponsePayload } from '../persistence/responses'
@@ -133,6 +133,8 @@ export const useParticipant = defineStore('participant', () => {
     edit,
     startAnew,
     code,
+    /** A code as it is read out. */
+    spell: spellCode,
     payload,
     file,
   }

@@ -159,7 +159,14 @@ test('two participants are too few, three are shown', async ({
   const paste = page.getByRole('textbox', { name: 'Sæt ind eller tast' })
   await paste.fill(`Anne 9.14: her er mit\n${links[0]}\nBent 9.15:\n${links[1]} 👍`)
   await page.getByRole('button', { name: 'Tag imod' }).click()
-  await expect(page.getByText('2 nye besvarelser er taget imod.')).toBeVisible()
+  await expect(page.getByText('2 nye besvarelser er taget imod.')).toBeInViewport()
+  await expect(paste).toHaveValue('')
+
+  const wrong = '4810-EFT3-RRDS-Y3XC-0000-0000-0000-0000-0BPK'
+  await paste.fill(`${links[0]}\nCarl 9.16: ${wrong}`)
+  await page.getByRole('button', { name: 'Tag imod' }).click()
+  await expect(page.getByText(/Et tegn er forkert, eller to er byttet om/)).toBeInViewport()
+  await expect(paste).toHaveValue(new RegExp(wrong))
   await page.getByRole('link', { name: 'Vis svarene' }).click()
   await expect(page.getByText(/Svarene kan vises, når 1 besvarelse mere er inde/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Vis svarene' })).toHaveCount(0)

@@ -7,13 +7,13 @@ import { inPage, textOf, textsOf } from '../support'
 type Receipts = InstanceType<typeof ReceiptList>['$props']['receipts']
 
 function show(...receipts: Receipts) {
-  mount(ReceiptList, { props: { receipts }, ...inPage() })
+  return mount(ReceiptList, { props: { receipts }, ...inPage() })
 }
 
 describe('ReceiptList', () => {
   it('counts what was taken in', () => {
-    show({ kind: 'new' }, { kind: 'new' }, { kind: 'known' }, { kind: 'completed' })
-    const status = textOf(screen.getByRole('status'))
+    const wrapper = show({ kind: 'new' }, { kind: 'new' }, { kind: 'known' }, { kind: 'completed' })
+    const status = textOf(wrapper.element)
     expect(status).toContain('2 nye besvarelser er taget imod.')
     expect(status).toContain('1 besvarelse var her i forvejen.')
     expect(status).toContain('1 besvarelse har fået sine kommentarer med.')
@@ -42,9 +42,6 @@ describe('ReceiptList', () => {
   })
 
   it('says so when there was nothing to find', () => {
-    show()
-    expect(textOf(screen.getByRole('status'))).toBe(
-      'Der er hverken et link eller en kode i teksten.',
-    )
+    expect(textOf(show().element)).toBe('Der er hverken et link eller en kode i teksten.')
   })
 })
