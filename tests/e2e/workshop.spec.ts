@@ -112,7 +112,9 @@ test('a day: by link, code, picture, file and paper, shown, agreed by keyboard, 
   await expect(page.getByText('2 nye besvarelser er taget imod.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Tast et skema ind' }).click()
-  await page.getByRole('textbox').first().focus()
+  // The page before it has text fields too.
+  await expect(page.getByRole('heading', { name: 'Tast papirskemaer ind' })).toBeVisible()
+  await page.getByRole('textbox', { name: /^People 1 / }).focus()
   await page.keyboard.type('3'.repeat(30))
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Besvarelsen er gemt/)).toBeVisible()
