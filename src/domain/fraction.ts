@@ -59,6 +59,16 @@ export function toTenths({ numerator, denominator }: Fraction): number {
   return numerator < 0 && tenths > 0 ? -tenths : tenths
 }
 
+/**
+ * The number of tenths of a positive number that is kept as the nearest floating-point number of a
+ * fraction over at most some thousands (a band's end): rounded half away from zero as the fraction
+ * itself would be, so that 2.55 gives 26.
+ */
+export function tenthsOfNumber(value: number): number {
+  // What lies this near below a half is a half: the next such fraction is thousands of times further.
+  return Math.round(value * 10 + 1e-9)
+}
+
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b)
 }

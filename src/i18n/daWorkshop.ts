@@ -151,6 +151,16 @@ Venlig hilsen`,
     comments: (n: number) => `${n} ${plural('da', n, { one: 'kommentar', other: 'kommentarer' })}`,
     byGroup: 'Efter gruppe',
   },
+  band: {
+    name: 'Deltagernes egne scorer: den midterste halvdel',
+    column: 'Deltagernes bånd',
+    range: (low: string, high: string) => `${low}–${high}`,
+    sentence:
+      'Båndet viser, hvor den midterste halvdel af deltagernes egne scorer ligger, fra før I aftalte et niveau.',
+    sentenceOfThree:
+      'Båndet går fra den laveste til den højeste af de tre deltageres egne scorer, fra før I aftalte et niveau.',
+    title: 'Det aftalte og deltagernes egne svar',
+  },
   finish: {
     agreedCount: (n: number, of: number) => `I har aftalt et niveau på ${n} af ${of} spørgsmål.`,
     agreed: 'Aftalt',

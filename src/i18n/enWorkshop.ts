@@ -149,6 +149,16 @@ Kind regards`,
     comments: (n) => `${n} ${plural('en', n, { one: 'comment', other: 'comments' })}`,
     byGroup: 'By group',
   },
+  band: {
+    name: 'Participants’ own scores: the middle half',
+    column: 'Participants’ band',
+    range: (low, high) => `${low}–${high}`,
+    sentence:
+      'The band shows where the middle half of the participants’ own scores lie, from before you agreed on a level.',
+    sentenceOfThree:
+      'The band runs from the lowest to the highest of the three participants’ own scores, from before you agreed on a level.',
+    title: 'What you agreed, and the participants’ own answers',
+  },
   finish: {
     agreedCount: (n, of) => `You have agreed a level on ${n} of ${of} questions.`,
     agreed: 'Agreed',

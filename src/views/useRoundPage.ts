@@ -1,9 +1,10 @@
 import { computed, watchEffect } from 'vue'
 import type { ComputedRef } from 'vue'
-import { radarSeries } from '../charts/radarData'
+import { radarBand, radarSeries } from '../charts/radarData'
 import { resultSentence } from '../charts/sentences'
 import type { Assessment, Round } from '../domain/assessment'
 import type { Locale, Questionnaire } from '../domain/questionnaire'
+import { FEWEST_SHOWN, countOf, latestReveal } from '../domain/reveals'
 import { findRound } from '../domain/rounds'
 import { scoreRound } from '../domain/scoring'
 import type { RoundResult } from '../domain/scoring'
@@ -59,13 +60,23 @@ export function useRoundPages(
   )
 }
 
-/** The radar of one round. */
+/** The radar of one round; after a workshop with the band of the participants' own scores. */
 export function resultRadar({ id, round, result }: RoundPage, locale: Locale) {
+  const { result: texts, band: bandTexts } = textsOf(locale)
   const label = round.label.value
+  const reveal = latestReveal(round)
+  const band = reveal ? radarBand(result, reveal.bands, bandTexts.name) : null
+  const sentences = [resultSentence(result, locale)]
+  if (reveal && band) {
+    sentences.push(
+      countOf(reveal) === FEWEST_SHOWN ? bandTexts.sentenceOfThree : bandTexts.sentence,
+    )
+  }
   return {
-    name: textsOf(locale).result.radarName(label),
+    name: texts.radarName(label),
     labels: result.dimensions.map(({ dimension }) => dimension.name[locale]),
     series: [radarSeries(result, { id, label, style: 'after' })],
-    sentence: resultSentence(result, locale),
+    band,
+    sentence: sentences.join(' '),
   }
 }

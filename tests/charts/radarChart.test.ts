@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/dom'
 import { mount } from '@vue/test-utils'
-import { Chart } from 'chart.js'
+import { Chart, RadialLinearScale } from 'chart.js'
 import { nextTick } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import RadarChart from '../../src/charts/RadarChart.vue'
@@ -106,6 +106,28 @@ describe('RadarChart', () => {
     const wrapper = await show()
     await wrapper.setProps({ series: [{ ...after, values: [5, 5, 5] }] })
     expect(chart()?.data.datasets[0]?.data).toEqual([5, 5, 5])
+  })
+
+  describe('with a band', () => {
+    const band = {
+      label: 'Deltagerne',
+      values: [{ low: 1.5, high: 3.25 }, { low: 2.5, high: 2.5 }, null],
+    }
+
+    it('names it in the legend', async () => {
+      await show({ band })
+      expect(textsOf(screen.getAllByRole('listitem'))).toEqual([after.label, band.label])
+    })
+
+    it('draws it, also when it comes later', async () => {
+      const wrapper = await show({ size: 'paper' })
+      const placeOf = vi.spyOn(RadialLinearScale.prototype, 'getPointPositionForValue')
+      await wrapper.setProps({ band })
+      await nextTick()
+      await nextTick()
+      const places = placeOf.mock.calls.map(([axis, value]) => `${axis}: ${value}`)
+      expect(places).toEqual(expect.arrayContaining(['0: 1.5', '0: 3.25', '1: 2.5']))
+    })
   })
 
   it('is drawn at a fixed size for print, and follows its room again afterwards', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { radarSeries, wrapLabel } from '../../src/charts/radarData'
+import { bandShapes, radarBand, radarSeries, wrapLabel } from '../../src/charts/radarData'
 import { scoreRound } from '../../src/domain/scoring'
 import { aRound, anAnswer } from '../factories'
 import { aSmallQuestionnaire, answersOf } from '../components/small'
@@ -29,6 +29,48 @@ describe('radarSeries', () => {
       }),
     )
     expect(radarSeries(result, about).values).toEqual([null, null, 1])
+  })
+})
+
+describe('radarBand', () => {
+  const result = scoreRound(aSmallQuestionnaire({ people: 2, place: 2 }), aRound())
+
+  it('has one range for each P, in their order, and none where too few had a score', () => {
+    const place = { low: 2, high: 3.5 }
+    expect(radarBand(result, { place }, 'Deltagerne')).toEqual({
+      label: 'Deltagerne',
+      values: [null, place],
+    })
+  })
+
+  it('is nothing where no P has one', () => {
+    expect(radarBand(result, {}, 'Deltagerne')).toBe(null)
+  })
+})
+
+describe('bandShapes', () => {
+  /** A place that tells its axis and value. */
+  const placeOf = (x: number, y: number) => ({ x, y })
+  const range = { low: 2, high: 3 }
+  const shapes = (values: readonly (typeof range | null)[]) =>
+    bandShapes({ label: 'Deltagerne', values }, placeOf).map((shape) =>
+      shape.map(({ x, y }) => `${x}:${y}`).join(' '),
+    )
+
+  it('goes all the way round when every P has a range', () => {
+    expect(shapes([range, range, range])).toEqual([
+      '0:2 0:3 1:3 1:2',
+      '1:2 1:3 2:3 2:2',
+      '2:2 2:3 0:3 0:2',
+    ])
+  })
+
+  it('stops where a P has none', () => {
+    expect(shapes([range, null, range])).toEqual(['2:2 2:3 0:3 0:2'])
+  })
+
+  it('is a line where a P stands alone', () => {
+    expect(shapes([null, range, null])).toEqual(['1:2 1:3'])
   })
 })
 

@@ -6,6 +6,7 @@ import {
   meanOf,
   subtract,
   toNumber,
+  tenthsOfNumber,
   toTenths,
 } from '../../src/domain/fraction'
 
@@ -78,6 +79,21 @@ describe('compareFractions', () => {
 describe('toNumber', () => {
   it('gives the nearest number', () => {
     expect(toNumber(fraction(12, 5))).toBe(2.4)
+  })
+})
+
+describe('tenthsOfNumber', () => {
+  it('rounds a kept number as its fraction would be', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20_000 }),
+        fc.integer({ min: 1, max: 4800 }),
+        (n, d) => {
+          expect(tenthsOfNumber(n / d)).toBe(toTenths(fraction(n, d)))
+        },
+      ),
+    )
+    expect(tenthsOfNumber(2.55)).toBe(26)
   })
 })
 

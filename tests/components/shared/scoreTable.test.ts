@@ -47,6 +47,26 @@ describe('ScoreTable', () => {
     ])
   })
 
+  it('sets the participants’ band beside the score after a workshop', () => {
+    const result = scoreRound(
+      aSmallQuestionnaire({ people: 2, place: 2 }),
+      aRound({ answers: answersOf('people', [3, 4]) }),
+    )
+    const bands = { people: { low: 2.55, high: 11 / 3 } }
+    mount(ScoreTable, { props: { result, tableId: 'scores', bands }, ...inPage() })
+    expect(screen.getByRole('columnheader', { name: 'Deltagernes bånd' })).toBeDefined()
+    const cells = (name: RegExp) =>
+      textsOf(within(screen.getByRole('row', { name })).getAllByRole('cell'))
+    expect(cells(/^People/)[1]).toBe('2,6–3,7')
+    expect(cells(/^Place/)[1]).toBe('–')
+  })
+
+  it('has no column for a band when no P has one', () => {
+    const result = scoreRound(aSmallQuestionnaire({ people: 2 }), aRound())
+    mount(ScoreTable, { props: { result, tableId: 'scores', bands: {} }, ...inPage() })
+    expect(screen.getAllByRole('columnheader')).toHaveLength(4)
+  })
+
   it('leaves what is not relevant out of the coverage', () => {
     expect(rowOf([3, 2, 4, 5, 'not-relevant'])[2]).toBe('4 af 4')
   })
