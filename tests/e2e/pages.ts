@@ -6,7 +6,7 @@ import { aRound, anAnswer, anAssessment } from '../factories'
 import { expect } from './fixtures'
 
 /** The real questionnaire: tests find a question by its id and see it by its statement. */
-const questionnaire = (
+export const questionnaire = (
   JSON.parse(readFileSync(new URL('../../src/content/six-p-1.json', import.meta.url), 'utf8')) as {
     readonly data: Questionnaire
   }
