@@ -20,7 +20,7 @@ export const daWorkshop = {
     openFiles: 'Åbn filer',
     paperLead: 'Udfyldte skemaer tastes ind på under et minut hver.',
     enter: 'Tast et skema ind',
-    form: 'Print tomme skemaer',
+    form: 'Udskriv tomme skemaer',
     listTitle: 'Besvarelser, der er inde',
     listLead:
       'Numrene står også på deltagernes egen skærm. De siger intet om, hvem der har svaret, eller hvornår.',
@@ -106,7 +106,7 @@ I er inviteret til at svare på spørgsmålene i »${title}«, før vi mødes.
 ${link}
 
 Venlig hilsen`,
-    print: 'Print invitationen',
+    print: 'Udskriv invitationen',
     toCollect: 'Saml besvarelser ind',
     groupsNote:
       'Invitationen indeholder gruppernes navne. Ændrer I grupperne, skal deltagerne have den nye invitation.',
@@ -173,7 +173,7 @@ Venlig hilsen`,
     dissent: (text: string) => `Uenighed: ${text}`,
     nextTitle: 'Det videre arbejde',
     nextLead:
-      'Vælg tre til fem ting at arbejde med, print resultatet til sagen, og gem vurderingen som fil. Sæt en dato for næste gang.',
+      'Vælg tre prioriteter, udskriv resultatet til sagen, og gem vurderingen som fil. Sæt en dato for næste gang.',
     toResult: 'Se resultatet',
     singlesTitle: 'De enkelte besvarelser',
     singles: (n: number) =>
@@ -428,7 +428,7 @@ Venlig hilsen`,
       'Ctrl + Enter: gem og tast den næste',
     ],
     back: 'Tilbage til indsamlingen',
-    print: 'Udskriv skemaet',
+    print: 'Udskriv tomme skemaer',
     overview: 'Til overblikket',
     closed:
       'Runden er lukket og tager ikke imod flere besvarelser. Den kan genåbnes fra overblikket.',

@@ -20,7 +20,7 @@ export const enWorkshop: typeof daWorkshop = {
     openFiles: 'Open files',
     paperLead: 'A completed form is typed in within a minute.',
     enter: 'Type in a form',
-    form: 'Print empty forms',
+    form: 'Print blank forms',
     listTitle: 'Responses that are in',
     listLead:
       'The numbers are on the participants’ own screens too. They say nothing of who answered, or when.',
@@ -171,7 +171,7 @@ Kind regards`,
     dissent: (text) => `Dissent: ${text}`,
     nextTitle: 'What comes next',
     nextLead:
-      'Choose three to five things to work on, print the result for the case file, and save the assessment as a file. Set a date for next time.',
+      'Choose three priorities, print the result for the case file, and save the assessment as a file. Set a date for next time.',
     toResult: 'See the result',
     singlesTitle: 'The single responses',
     singles: (n) =>
@@ -422,7 +422,7 @@ Kind regards`,
       'Ctrl + Enter: save and enter the next one',
     ],
     back: 'Back to collecting',
-    print: 'Print the form',
+    print: 'Print blank forms',
     overview: 'To the overview',
     closed:
       'The round is closed and takes no more responses. It can be reopened from the overview.',
