@@ -425,7 +425,7 @@ export const en: Texts = {
     namelessTitle: 'No name',
     nameless:
       'Do not write your name, and do not write about individuals in the comments. Your answers are entered without a name. Whoever enters them may know your handwriting, though.',
-    keys: { 'dont-know': 'D', 'not-relevant': 'N' },
+    keys: { 'dont-know': 'K', 'not-relevant': 'N' },
     keysHint: 'The numbers and letters beside the boxes are for the person who enters the answers.',
     comment: 'Comment, if any',
     footer: (organisation, label) => `${organisation} · Form for Six P · ${label}`,

@@ -81,7 +81,7 @@ describe('entering a paper form', () => {
     await nextTick()
     await press('v')
     await press('i')
-    expect([field(1).value, field(2).value]).toEqual(['D', 'N'])
+    expect([field(1).value, field(2).value]).toEqual(['K', 'N'])
   })
 
   it('does not take another key, and says so beside the field and aloud', async () => {

@@ -123,7 +123,7 @@ describe('PaperForm', () => {
     expect(headings(2)).toEqual([en.form.heading])
     expect(itemsOf(4).slice(4)).toEqual([
       '5 Niveau 5: Sådan går det til med »planet.natur« hos os. (in English)',
-      'D Don’t know',
+      'K Don’t know',
       'N Not relevant',
     ])
     expect(page()).toContain(en.form.pace(50, 4, 3))
