@@ -130,7 +130,7 @@ describe('AgreeSheet', () => {
     it('says how many answered and how much they agree, in a word and a number', () => {
       show({ tally })
       expect(textOf(sheet())).toContain(
-        '12 svar · 1 ved ikke · median 3,0 · enighed: middel (0,52)',
+        '12 svar · 1 ved ikke · midterste svar 3,0 · enighed: middel (0,52)',
       )
     })
 
@@ -156,7 +156,7 @@ describe('AgreeSheet', () => {
     it('speaks of no agreement where fewer than two chose a level', () => {
       show({ tally: { levels: [0, 0, 0, 0, 0], dontKnow: 2, notRelevant: 1 } })
       expect(textOf(sheet())).toContain('3 svar · 2 ved ikke · 1 ikke relevant')
-      expect(textOf(sheet())).not.toMatch(/enighed:|median/)
+      expect(textOf(sheet())).not.toMatch(/enighed:|midterste/)
     })
   })
 
