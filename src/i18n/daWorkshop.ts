@@ -3,11 +3,11 @@ import { plural } from './plural'
 /** The texts of the workshop in Danish. */
 export const daWorkshop = {
   collect: {
-    toReveal: 'Vis svarene',
+    toReveal: 'Videre til at vise svarene',
     waiting: (n: number) =>
       n === 0
         ? 'Svarene er vist. Det, der kommer ind nu, venter, til mindst tre nye besvarelser er inde.'
-        : `${n} ${plural('da', n, { one: 'besvarelse', other: 'besvarelser' })} er kommet ind, efter at svarene blev vist. De kan vises, når mindst tre nye er inde.`,
+        : `${n} ${plural('da', n, { one: 'besvarelse', other: 'besvarelser' })} er kommet ind, efter at svarene blev vist. ${n < 3 ? 'Nye besvarelser kan vises, når mindst tre er inde.' : 'Se under »Vis svar«, om de kan vises nu.'}`,
     closed: 'Runden er afsluttet og tager ikke imod flere besvarelser. Genåbn den på overblikket.',
     pasteTitle: 'Links og koder',
     pasteLabel: 'Sæt ind eller tast',
@@ -18,18 +18,18 @@ export const daWorkshop = {
     othersTitle: 'Filer og papir',
     filesLead: 'Besvarelser som fil, også flere ad gangen, og billeder af QR-koder.',
     openFiles: 'Åbn filer',
-    paperLead: 'Udfyldte skemaer tastes ind på under et minut hver.',
+    paperLead: 'Det tager omkring et minut at taste et udfyldt skema ind.',
     enter: 'Tast et skema ind',
     form: 'Udskriv tomme skemaer',
     listTitle: 'Besvarelser, der er inde',
     listLead:
       'Numrene står også på deltagernes egen skærm. De siger intet om, hvem der har svaret, eller hvornår.',
-    none: 'Der er ingen besvarelser endnu. De kommer, når deltagerne har scannet invitationen, svaret og afleveret.',
+    none: 'Der er ingen besvarelser endnu. Når deltagerne har svaret og afleveret, tager I imod besvarelserne her på siden.',
     shown: 'vist',
     remove: 'Fjern',
     removed: (number: string) => `Besvarelsen ${number} er fjernet.`,
     fileNote:
-      'Når svarene vises, er der altid mindst tre sammen. Selve filen rummer hver enkelt besvarelse uden navn.',
+      'Svarene vises altid for mindst tre besvarelser samlet. Vurderingens fil rummer dog hver enkelt besvarelse uden navn.',
     nothingFound: 'Der er hverken et link eller en kode i teksten.',
     counted: {
       new: (n: number) =>
@@ -115,14 +115,14 @@ Venlig hilsen`,
     title: 'Et link med en besvarelse',
     lead: 'Linket er en deltagers besvarelse. Send det til facilitatoren i chatten eller i en mail.',
     facilitator:
-      'Er du facilitator, så åbn det i den browser, hvor vurderingen ligger, eller sæt linket ind under »Saml ind« i runden.',
+      'Er du facilitator, så åbn det i den browser, hvor vurderingen ligger, eller sæt linket ind under »Saml ind« i workshoppen.',
   },
   reveal: {
-    lead: 'Ingen kan se svarene, før I viser dem her. Gør det sammen, når alle har afleveret. Det, der er vist, kan ikke ændres bagefter.',
+    lead: 'Svarene er skjult på skærmen, til I viser dem her. Gør det sammen, når alle har afleveret. Det, der er vist, kan ikke ændres bagefter.',
     waits: (n: number) =>
       `Svarene kan vises, når ${n} ${plural('da', n, { one: 'besvarelse mere', other: 'besvarelser mere' })} er inde. Under tre kunne man gætte, hvem der har svaret hvad.`,
     waitsNew: (n: number) =>
-      `Der er kommet noget ind siden. Det kan vises, når ${n} ${plural('da', n, { one: 'ny besvarelse mere', other: 'nye besvarelser mere' })} er inde, så ingen kan findes ved at se forskellen.`,
+      `Nye besvarelser kan vises, når ${n} ${plural('da', n, { one: 'besvarelse mere', other: 'besvarelser mere' })} er inde. Ellers kunne man se på forskellen, hvad en enkelt har svaret.`,
     unsafe:
       'En eller to af de viste besvarelser er siden fjernet eller ændret. De nye kan ikke vises, for forskellen ville afsløre dem.',
     newOnes: 'Mindst tre nye besvarelser er kommet ind siden.',
@@ -177,9 +177,9 @@ Venlig hilsen`,
     toResult: 'Se resultatet',
     singlesTitle: 'De enkelte besvarelser',
     singles: (n: number) =>
-      `Filen rummer ${n} ${plural('da', n, { one: 'enkelt besvarelse', other: 'enkelte besvarelser' })} uden navn. I kan fjerne dem nu. Fordelingerne bliver, men kommentarerne følger med ud.`,
+      `Filen rummer ${n} ${plural('da', n, { one: 'enkelt besvarelse', other: 'enkelte besvarelser' })} uden navn. I kan fjerne ${plural('da', n, { one: 'den', other: 'dem' })} nu. Fordelingen af de viste svar bliver stående, men kommentarerne forsvinder.`,
     singlesUnseen: (n: number) =>
-      `Filen rummer ${n} ${plural('da', n, { one: 'besvarelse', other: 'besvarelser' })}, der ikke er vist. Fjerner I dem nu, er der intet tilbage af dem.`,
+      `Filen rummer ${n} ${plural('da', n, { one: 'besvarelse', other: 'besvarelser' })}, der ikke er vist. Fjerner I ${plural('da', n, { one: 'den nu, er der intet tilbage af den', other: 'dem nu, er der intet tilbage af dem' })}.`,
     removeSingles: 'Fjern de enkelte besvarelser, og behold fordelingerne',
     removeUnseen: 'Fjern besvarelserne',
     removed: 'De enkelte besvarelser er fjernet.',
@@ -187,7 +187,8 @@ Venlig hilsen`,
   copy: {
     copy: 'Kopiér',
     copied: 'Kopieret',
-    refused: 'Browseren tillader ikke kopiering. Teksten er markeret: kopiér den med Ctrl+C.',
+    refused:
+      'Browseren tillader ikke kopiering. Teksten er markeret. Kopiér den med Ctrl+C, eller på en telefon ved at holde fingeren på den.',
   },
   respond: {
     title: 'Besvarelse',
@@ -210,16 +211,16 @@ Venlig hilsen`,
     commentHint: 'Skriv ikke navne eller andet, der kan genkendes.',
     back: 'Tilbage',
     next: 'Næste',
-    toHandIn: 'Til aflevering',
+    toHandIn: 'Gå til aflevering',
     handInTitle: 'Aflevér dine svar',
     answered: (n: number, of: number) => `Du har svaret på ${n} af ${of} spørgsmål.`,
     again:
-      'Du har ændret noget, siden du var her sidst. Aflevér igen: Den nyeste besvarelse tæller.',
+      'Du har ændret noget, siden du var her sidst. Aflevér igen: Den nyeste besvarelse tæller, til svarene er vist.',
     toMissing: (n: number) =>
       n === 1 ? 'Besvar det spørgsmål, der mangler' : `Besvar de ${n}, der mangler`,
     handInLead: 'Vælg den måde, der passer jer. Én er nok.',
     withoutComments: (n: number) =>
-      `QR-koden og afleveringskoden indeholder kun dine niveauer. ${plural('da', n, { one: 'Din kommentar følger', other: `Dine ${n} kommentarer følger` })} med, når du afleverer med link eller fil.`,
+      `QR-koden og afleveringskoden indeholder ingen kommentarer. ${plural('da', n, { one: 'Din kommentar følger', other: `Dine ${n} kommentarer følger` })} kun med, når du afleverer med link eller fil.`,
     qrTitle: 'Vis QR-koden',
     qrLead: 'Hold skærmen op mod facilitatorens kamera.',
     qrLabel: 'QR-kode med din besvarelse',
@@ -234,11 +235,11 @@ Venlig hilsen`,
     saveFile: 'Gem som fil',
     fileWord: 'Besvarelse',
     nameLine: (name: string) =>
-      `Din besvarelse har nummeret ${name}. Facilitatoren kan se nummeret, men ikke hvem du er.`,
+      `Din besvarelse har nummeret ${name}. Facilitatoren kan se nummeret. Det siger intet om, hvem du er.`,
     change: 'Ret dine svar',
     newParticipant: 'Ny deltager på denne enhed',
     anewHandedIn:
-      'Svarene på denne enhed bliver slettet, så den næste kan begynde. Det kan ikke fortrydes. Er de afleveret, sker der intet med det, der er afleveret.',
+      'Svarene på denne enhed bliver slettet, så den næste kan begynde. Det kan ikke fortrydes. Det, der er afleveret, påvirkes ikke.',
     anewNotHandedIn:
       'Svarene på denne enhed er ikke afleveret. Begynder en ny deltager nu, går de tabt. Det kan ikke fortrydes.',
     anewDo: 'Slet svarene, og begynd forfra',
@@ -340,7 +341,7 @@ Venlig hilsen`,
       'first-alone': {
         name: 'Hver for sig først, så sammen',
         size: 'fem til 25 personer',
-        text: 'Alle svarer alene og uden navn, på telefon eller papir. Når mindst tre besvarelser er inde, vises fordelingen, og I taler om det, I er mest uenige om, og aftaler et niveau.',
+        text: 'Alle svarer alene og uden navn, på telefon eller papir. Når mindst tre besvarelser er inde, kan I vise fordelingen. Så taler I om det, I er mest uenige om, og aftaler niveauer.',
       },
       together: {
         name: 'Sammen på én skærm',
@@ -373,7 +374,8 @@ Venlig hilsen`,
     sheetProposal:
       'Et forslag. Det gemmes, når I retter i det eller vælger en længde. I 90 minutter må deltagerne have svaret alene inden workshoppen.',
     sheetProposalTogether: 'Et forslag. Det gemmes, når I retter i det eller vælger en længde.',
-    sheetHint: 'Alt, I retter, bliver gemt. Vælger I en anden længde, begynder drejebogen forfra.',
+    sheetHint:
+      'Alt, I retter, bliver gemt. Vælger I en længde igen, bliver jeres rettelser erstattet af forslaget.',
     sheetReplaced: (minutes: number) => `Drejebogen på ${minutes} minutter er valgt.`,
     template: (minutes: number) => `${minutes} minutter`,
     parts: {
@@ -411,8 +413,8 @@ Venlig hilsen`,
     goOn: 'Fortsæt',
     nextPart: 'Næste del',
     previousPart: 'Forrige del',
-    restart: 'Begynd forfra',
-    restarted: 'Uret begynder forfra',
+    restart: 'Nulstil uret',
+    restarted: 'Uret er nulstillet.',
     large: 'Vis på storskærm',
     smaller: 'Luk storskærmen',
   },

@@ -4,11 +4,11 @@ import { plural } from './plural'
 /** The texts of the workshop in English. */
 export const enWorkshop: typeof daWorkshop = {
   collect: {
-    toReveal: 'Reveal the answers',
+    toReveal: 'On to the reveal',
     waiting: (n) =>
       n === 0
         ? 'The answers have been shown. What comes in now waits until at least three new responses are in.'
-        : `${n} ${plural('en', n, { one: 'response has', other: 'responses have' })} come in since the answers were shown. They can be shown when at least three new ones are in.`,
+        : `${n} ${plural('en', n, { one: 'response has', other: 'responses have' })} come in since the answers were shown. ${n < 3 ? 'New responses can be shown when at least three are in.' : 'See under ‘Reveal’ whether they can be shown now.'}`,
     closed: 'The round is closed and takes no more responses. Reopen it on the overview.',
     pasteTitle: 'Links and codes',
     pasteLabel: 'Paste or type',
@@ -18,18 +18,18 @@ export const enWorkshop: typeof daWorkshop = {
     othersTitle: 'Files and paper',
     filesLead: 'Responses as files, several at a time too, and pictures of QR codes.',
     openFiles: 'Open files',
-    paperLead: 'A completed form is typed in within a minute.',
+    paperLead: 'Entering a completed form takes about a minute.',
     enter: 'Enter a form',
     form: 'Print blank forms',
     listTitle: 'Responses that are in',
     listLead:
       'The numbers are on the participants’ own screens too. They say nothing of who answered, or when.',
-    none: 'There are no responses yet. They come once the participants have scanned the invitation, answered and handed in.',
+    none: 'There are no responses yet. Once the participants have answered and handed in, take their responses in on this page.',
     shown: 'shown',
     remove: 'Remove',
     removed: (number) => `Response ${number} has been removed.`,
     fileNote:
-      'When answers are shown, there are always at least three together. The file itself holds every single response, without names.',
+      'Answers are always shown for at least three responses together. But the assessment’s file holds every single response, without names.',
     nothingFound: 'There is neither a link nor a code in the text.',
     counted: {
       new: (n) =>
@@ -114,14 +114,14 @@ Kind regards`,
     title: 'A link with a response',
     lead: 'The link is one participant’s response. Send it to the facilitator in the chat or in an email.',
     facilitator:
-      'If you are the facilitator, open it in the browser that holds the assessment, or paste it under ‘Collect’ in the round.',
+      'If you are the facilitator, open it in the browser that holds the assessment, or paste it under ‘Collect’ in the workshop.',
   },
   reveal: {
-    lead: 'Nobody can see the answers until you show them here. Do it together when all have handed in: from then on, what has been shown cannot be changed.',
+    lead: 'The answers are hidden on the screen until you show them here. Do it together when everyone has handed in. What has been shown cannot be changed afterwards.',
     waits: (n) =>
       `The answers can be shown when ${n} more ${plural('en', n, { one: 'response is', other: 'responses are' })} in. With fewer than three, one could guess who answered what.`,
     waitsNew: (n) =>
-      `Something has come in since. It can be shown when ${n} more new ${plural('en', n, { one: 'response is', other: 'responses are' })} in, so that nobody can be found by the difference.`,
+      `New responses can be shown when ${n} more ${plural('en', n, { one: 'is', other: 'are' })} in. Otherwise the difference would show what one person answered.`,
     unsafe:
       'One or two of the responses shown have since been removed or changed. The new ones cannot be shown, because the difference would give those away.',
     newOnes: 'At least three new responses have come in since.',
@@ -175,9 +175,9 @@ Kind regards`,
     toResult: 'See the result',
     singlesTitle: 'The single responses',
     singles: (n) =>
-      `The file holds ${n} single ${plural('en', n, { one: 'response', other: 'responses' })}, without names. You can remove them now. The distributions stay, but the comments go.`,
+      `The file holds ${n} single ${plural('en', n, { one: 'response', other: 'responses' })}, without names. You can remove ${plural('en', n, { one: 'it', other: 'them' })} now. The distribution of the answers shown stays, but the comments go.`,
     singlesUnseen: (n) =>
-      `The file holds ${n} ${plural('en', n, { one: 'response that has', other: 'responses that have' })} not been shown. If you remove them now, nothing is left of them.`,
+      `The file holds ${n} ${plural('en', n, { one: 'response that has', other: 'responses that have' })} not been shown. If you remove ${plural('en', n, { one: 'it now, nothing is left of it', other: 'them now, nothing is left of them' })}.`,
     removeSingles: 'Remove the single responses, keep the distributions',
     removeUnseen: 'Remove the responses',
     removed: 'The single responses have been removed.',
@@ -185,7 +185,8 @@ Kind regards`,
   copy: {
     copy: 'Copy',
     copied: 'Copied',
-    refused: 'The browser does not allow copying. The text is selected: copy it with Ctrl+C.',
+    refused:
+      'The browser does not allow copying. The text is selected. Copy it with Ctrl+C, or on a phone by touching and holding it.',
   },
   respond: {
     title: 'Response',
@@ -208,15 +209,16 @@ Kind regards`,
     commentHint: 'Leave out names and anything else that can be recognised.',
     back: 'Back',
     next: 'Next',
-    toHandIn: 'Hand in',
+    toHandIn: 'Go to hand-in',
     handInTitle: 'Hand in your answers',
     answered: (n, of) => `You have answered ${n} of ${of} questions.`,
-    again: 'You have changed something since you were last here. Hand in again: the newest counts.',
+    again:
+      'You have changed something since you were last here. Hand in again: the newest response counts until the answers have been shown.',
     toMissing: (n) =>
       n === 1 ? 'Answer the remaining question' : `Answer the ${n} remaining questions`,
     handInLead: 'Choose whichever way suits you. One is enough.',
     withoutComments: (n) =>
-      `The QR code and the hand-in code hold your levels only. Your ${plural('en', n, { one: 'comment goes', other: `${n} comments go` })} along when you hand in by link or file.`,
+      `The QR code and the hand-in code hold no comments. Your ${plural('en', n, { one: 'comment is', other: `${n} comments are` })} included only when you hand in by link or file.`,
     qrTitle: 'Show the QR code',
     qrLead: 'Hold the screen up to the facilitator’s camera.',
     qrLabel: 'QR code with your response',
@@ -231,7 +233,7 @@ Kind regards`,
     saveFile: 'Save as file',
     fileWord: 'Response',
     nameLine: (name) =>
-      `Your response has the number ${name}. The facilitator can see the number, but not who you are.`,
+      `Your response has the number ${name}. The facilitator can see the number. It says nothing about who you are.`,
     change: 'Change your answers',
     newParticipant: 'New participant on this device',
     anewHandedIn:
@@ -335,7 +337,7 @@ Kind regards`,
       'first-alone': {
         name: 'Everyone first, then together',
         size: 'five to 25 people',
-        text: 'Everyone answers alone and without a name, on a phone or on paper. When at least three responses are in, the distribution is shown, and you talk about what you agree on least and agree on a level.',
+        text: 'Everyone answers alone and without a name, on a phone or on paper. When at least three responses are in, you can show the distribution. Then you talk about what you agree on least, and agree on levels.',
       },
       together: {
         name: 'Together on one screen',
@@ -368,7 +370,7 @@ Kind regards`,
       'A proposal. It is saved when you change it or choose a length. For 90 minutes the participants must have answered alone before the workshop.',
     sheetProposalTogether: 'A proposal. It is saved when you change it or choose a length.',
     sheetHint:
-      'All you change is saved. If you choose another length, the run-sheet starts afresh.',
+      'All your changes are saved. If you choose a length again, the proposal replaces them.',
     sheetReplaced: (minutes) => `The ${minutes}-minute run-sheet has been chosen.`,
     template: (minutes) => `${minutes} minutes`,
     parts: {
@@ -406,8 +408,8 @@ Kind regards`,
     goOn: 'Continue',
     nextPart: 'Next part',
     previousPart: 'Previous part',
-    restart: 'Start again',
-    restarted: 'The clock starts again',
+    restart: 'Reset the clock',
+    restarted: 'The clock has been reset.',
     large: 'Show on the big screen',
     smaller: 'Close the big screen',
   },

@@ -28,7 +28,7 @@ async function respond(phone: Page, link: string, levels: Levels): Promise<void>
     const name = level === 6 ? /^Ved ikke/ : new RegExp(`^${level} `)
     await phone.getByRole('radio', { name }).check()
     await phone
-      .getByRole('button', { name: index + 1 === questions.length ? 'Til aflevering' : 'Næste' })
+      .getByRole('button', { name: index + 1 === questions.length ? 'Gå til aflevering' : 'Næste' })
       .click()
   }
   await expect(phone.getByRole('heading', { name: 'Aflevér dine svar' })).toBeVisible()
@@ -82,7 +82,7 @@ test('a day: by link, code, picture, file and paper, shown, agreed by keyboard, 
   const second = await openFreshBrowser()
   await answered(second, link, 'aaaaaa00', 4)
   await expect(
-    second.getByText(/Din kommentar følger med, når du afleverer med link eller fil/),
+    second.getByText(/Din kommentar følger kun med, når du afleverer med link eller fil/),
   ).toBeVisible()
   await paste.fill(`koden er ${await second.locator('.end__code').innerText()}`)
   await take.click()
@@ -169,14 +169,14 @@ test('two participants are too few, three are shown', async ({
   await page.getByRole('button', { name: 'Tag imod' }).click()
   await expect(page.getByText(/Et tegn er forkert, eller to er byttet om/)).toBeInViewport()
   await expect(paste).toHaveValue(new RegExp(wrong))
-  await page.getByRole('link', { name: 'Vis svarene' }).click()
+  await page.getByRole('link', { name: 'Videre til at vise svarene' }).click()
   await expect(page.getByText(/Svarene kan vises, når 1 besvarelse mere er inde/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Vis svarene' })).toHaveCount(0)
 
   await page.getByRole('link', { name: 'Tilbage til indsamlingen' }).click()
   await paste.fill(links[2] ?? '')
   await page.getByRole('button', { name: 'Tag imod' }).click()
-  await page.getByRole('link', { name: 'Vis svarene' }).click()
+  await page.getByRole('link', { name: 'Videre til at vise svarene' }).click()
   await page.getByRole('button', { name: 'Vis svarene' }).click()
   await expect(page.getByRole('heading', { name: '3 besvarelser er vist' })).toBeFocused()
   await expect(page.getByRole('article')).toHaveCount(dimensions.length * 5)
