@@ -123,7 +123,7 @@ test('a day: by link, code, picture, file and paper, shown, agreed by keyboard, 
   await page.getByRole('button', { name: 'Vis svarene' }).click()
   await expect(page.getByRole('heading', { name: '5 besvarelser er vist' })).toBeVisible()
   await expectAccessible(page, 'reveal')
-  await page.getByRole('link', { name: 'Gå til at aftale niveauer' }).click()
+  await page.getByRole('link', { name: 'Videre til at aftale niveauer' }).click()
 
   const statement = page.getByRole('heading', { level: 1 })
   const agenda = 10
@@ -137,7 +137,9 @@ test('a day: by link, code, picture, file and paper, shown, agreed by keyboard, 
   await expectAccessible(page, 'agree')
 
   await page.goto(`${WORKSHOP}/finish`)
-  await expect(page.getByText(`I har aftalt et niveau på ${agenda} af 30 spørgsmål.`)).toBeVisible()
+  await expect(
+    page.getByText(`I har aftalt et niveau for ${agenda} af 30 spørgsmål.`),
+  ).toBeVisible()
   await expectAccessible(page, 'finish')
   await page.goto(at.report('eft3r7mq'))
   await expect(

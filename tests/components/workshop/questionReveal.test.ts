@@ -47,7 +47,7 @@ describe('QuestionReveal', () => {
 
   it('has no agreement where too few gave a level', () => {
     show({ tally: { levels: [0, 0, 1, 0, 0], dontKnow: 4, notRelevant: 0 } })
-    expect(textOf(screen.getByRole('article'))).toContain('Enighed: for få niveauer')
+    expect(textOf(screen.getByRole('article'))).toContain('Enighed: for få har valgt et niveau')
   })
 
   it('shows the comments, and none while they are withheld', () => {
