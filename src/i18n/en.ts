@@ -670,7 +670,7 @@ export const en: Texts = {
       ],
       [
         'Responses in a workshop',
-        'A participant’s answers lie in the participant’s own browser until they are deleted with ‘New participant on this device’ or together with everything else. They go further only when the participant hands them in, and then without a name, a time or anything that points to the device. Once the facilitator has taken them in, they lie in the assessment: each by itself and without a name.',
+        'A participant’s answers stay in the participant’s own browser until they are deleted with ‘New participant on this device’ or together with everything else. They are passed on only when the participant hands them in, and then without a name, a time or anything that points to the device. Once the facilitator has taken them in, they are in the assessment: each by itself and without a name.',
       ],
       [
         'Pictures from the camera',

@@ -16,14 +16,14 @@ export const enWorkshop: typeof daWorkshop = {
     take: 'Take in',
     scanTitle: 'QR codes',
     othersTitle: 'Files and paper',
-    filesLead: 'Responses as files, several at a time too, and pictures of QR codes.',
+    filesLead: 'Responses as files, several at a time if you like, and pictures of QR codes.',
     openFiles: 'Open files',
     paperLead: 'Entering a completed form takes about a minute.',
     enter: 'Enter a form',
     form: 'Print blank forms',
     listTitle: 'Responses that are in',
     listLead:
-      'The numbers are on the participants’ own screens too. They say nothing of who answered, or when.',
+      'The numbers are on the participants’ own screens too. They say nothing about who answered, or when.',
     none: 'There are no responses yet. Once the participants have answered and handed in, take their responses in on this page.',
     shown: 'shown',
     remove: 'Remove',
@@ -35,7 +35,7 @@ export const enWorkshop: typeof daWorkshop = {
       new: (n) =>
         `${n} ${plural('en', n, { one: 'new response has been taken in.', other: 'new responses have been taken in.' })}`,
       completed: (n) =>
-        `${n} ${plural('en', n, { one: 'response has been given its comments.', other: 'responses have been given their comments.' })}`,
+        `The comments of ${n} ${plural('en', n, { one: 'response', other: 'responses' })} have been added.`,
       replaced: (n) =>
         `${n} ${plural('en', n, { one: 'response has been replaced by a newer one.', other: 'responses have been replaced by newer ones.' })}`,
       known: (n) =>
@@ -43,12 +43,12 @@ export const enWorkshop: typeof daWorkshop = {
     },
     outcome: {
       new: 'A new response has been taken in.',
-      completed: 'The response has been given its comments.',
+      completed: 'The comments of the response have been added.',
       replaced: 'The response has been replaced by a newer one.',
       known: 'The response was here already.',
       refused: 'The response has not been taken in.',
       invitation:
-        'This is the invitation and not a response. The participant opens it, answers and then hands in.',
+        'This is the invitation and not a response. The participant must open it, answer and then hand in.',
       'bad-link':
         'A link cannot be read. It has probably been cut off. Ask for it again, or use a code or a file.',
       'newer-version':
@@ -60,7 +60,7 @@ export const enWorkshop: typeof daWorkshop = {
     refused: {
       'other-round': 'A response belongs to another round and has not been taken in.',
       'other-questionnaire':
-        'A response was given to another questionnaire and has not been taken in.',
+        'A response belongs to another questionnaire and has not been taken in.',
       closed: 'The round is closed. A response has not been taken in.',
       removed: 'A response was removed here earlier and has not been taken in.',
       revealed:
@@ -73,18 +73,18 @@ export const enWorkshop: typeof daWorkshop = {
     badFile: (name) => `‘${name}’ is not a response, and there is no QR code in it.`,
     code: {
       empty: 'There is no code here.',
-      letters: (letters) => `These characters are in no code: ${letters}`,
+      letters: (letters) => `These characters do not occur in a code: ${letters}`,
       length: (found, expected) => `The code has ${found} characters and must have ${expected}.`,
-      check: 'A character is wrong, or two have changed places. Read the code again.',
+      check: 'A character is wrong, or two have been swapped. Read the code again.',
       version: 'The code comes from a newer version of Six P. Reload the page, and try again.',
     },
   },
   invite: {
     addressTitle: 'Where can the participants find Six P?',
     addressLead:
-      'This page lies on your own machine only, so the participants’ phones cannot reach it. Enter the address at which Six P is on the web, or use paper or one screen.',
+      'This page is on your own computer only, so the participants’ phones cannot reach it. Enter the address of Six P on the web, or use paper or one screen.',
     address: 'Public address',
-    addressError: 'Enter a whole address that others can reach, such as https://sixp.example.org/',
+    addressError: 'Enter a full address that others can reach, such as https://sixp.example.org/',
     addressSave: 'Make the invitation',
     changeAddress: 'Use another address',
     scan: 'Scan and answer',
@@ -94,13 +94,13 @@ export const enWorkshop: typeof daWorkshop = {
     linkTitle: 'Link',
     link: 'The invitation’s link',
     mailTitle: 'Text for Outlook or Teams',
-    mail: 'A text to change once it is pasted',
+    mail: 'Text that can be edited once it is pasted',
     mailText: (title, link) =>
       `Hello
 
 You are invited to answer the questions in ‘${title}’ before we meet.
 
-Open the link on a phone or a computer. It takes about 25 minutes, and you can take breaks. You answer without a name, and your answers stay on your own device until you hand them in to me.
+Open the link on a phone or a computer. It takes about 25 minutes, and you can take breaks. You do not give your name, and your answers stay on your own device until you hand them in to me.
 
 ${link}
 
@@ -123,26 +123,26 @@ Kind regards`,
     waitsNew: (n) =>
       `New responses can be shown when ${n} more ${plural('en', n, { one: 'is', other: 'are' })} in. Otherwise the difference would show what one person answered.`,
     unsafe:
-      'One or two of the responses shown have since been removed or changed. The new ones cannot be shown, because the difference would give those away.',
+      'One or two of the responses shown have since been removed or changed. The new ones cannot be shown, because the difference would show what was in the old ones.',
     newOnes: 'At least three new responses have come in since.',
     show: 'Reveal the answers',
     showNew: 'Reveal the new ones too',
     toCollect: 'Back to collecting',
     shown: (n) => `${n} ${plural('en', n, { one: 'response is', other: 'responses are' })} shown`,
     agenda: (n) =>
-      `${n} ${plural('en', n, { one: 'question has been chosen', other: 'questions have been chosen' })} to talk about. Change the choice with the boxes ‘Talk about it’.`,
+      `${n} ${plural('en', n, { one: 'question has been chosen', other: 'questions have been chosen' })} to talk about. Change the choice with the ‘Talk about it’ boxes.`,
     order: 'Order',
     orders: {
       disagreement: 'Least agreement',
       dimension: 'By P',
       lowest: 'Lowest first',
     },
-    toAgree: 'Go on to agree levels',
+    toAgree: 'On to agreeing on levels',
     talk: 'Talk about it',
     levelCount: (level, n) => `level ${level}: ${n}`,
     words: { high: 'high', medium: 'medium', low: 'low' },
     agreement: (word, value) => `Agreement: ${word} (${value})`,
-    noAgreement: 'Agreement: too few levels',
+    noAgreement: 'Agreement: too few chose a level',
     median: (value) => `middle answer ${value}`,
     dontKnow: (n) => `${n} don’t know`,
     notRelevant: (n) => `${n} not relevant`,
@@ -160,11 +160,11 @@ Kind regards`,
     title: 'What you agreed, and the participants’ own answers',
   },
   finish: {
-    agreedCount: (n, of) => `You have agreed a level on ${n} of ${of} questions.`,
+    agreedCount: (n, of) => `You have agreed on a level for ${n} of ${of} questions.`,
     agreed: 'Agreed',
-    noneAgreed: 'You have not agreed any level yet.',
+    noneAgreed: 'You have not agreed on any levels yet.',
     notReached: 'Not reached',
-    allReached: 'You reached everything.',
+    allReached: 'You got through everything.',
     unknown: 'Nobody knew',
     noneUnknown: 'No question was answered with ‘don’t know’.',
     level: (n) => `level ${n}`,
@@ -173,14 +173,14 @@ Kind regards`,
     nextLead:
       'Choose three priorities, print the result for the case file, and save the assessment as a file. Set a date for next time.',
     toResult: 'See the result',
-    singlesTitle: 'The single responses',
+    singlesTitle: 'The individual responses',
     singles: (n) =>
-      `The file holds ${n} single ${plural('en', n, { one: 'response', other: 'responses' })}, without names. You can remove ${plural('en', n, { one: 'it', other: 'them' })} now. The distribution of the answers shown stays, but the comments go.`,
+      `The file holds ${n} individual ${plural('en', n, { one: 'response', other: 'responses' })}, without names. You can remove ${plural('en', n, { one: 'it', other: 'them' })} now. The distribution of the answers shown stays, but the comments go.`,
     singlesUnseen: (n) =>
       `The file holds ${n} ${plural('en', n, { one: 'response that has', other: 'responses that have' })} not been shown. If you remove ${plural('en', n, { one: 'it now, nothing is left of it', other: 'them now, nothing is left of them' })}.`,
-    removeSingles: 'Remove the single responses, keep the distributions',
+    removeSingles: 'Remove the individual responses and keep the distributions',
     removeUnseen: 'Remove the responses',
-    removed: 'The single responses have been removed.',
+    removed: 'The individual responses have been removed.',
   },
   copy: {
     copy: 'Copy',
@@ -206,7 +206,7 @@ Kind regards`,
     place: (n, of) => `${n} of ${of}`,
     choose: 'Choose an answer',
     comment: 'Comment',
-    commentHint: 'Leave out names and anything else that can be recognised.',
+    commentHint: 'Leave out names and anything else by which someone could be recognised.',
     back: 'Back',
     next: 'Next',
     toHandIn: 'Go to hand-in',
@@ -224,7 +224,8 @@ Kind regards`,
     qrLabel: 'QR code with your response',
     noQr: 'The QR code cannot be shown here. Use the code below.',
     codeTitle: 'Read out the code',
-    codeLead: 'The facilitator types it in. Capitals and small letters are the same.',
+    codeLead:
+      'The facilitator types it in. It makes no difference whether letters are capital or small.',
     linkTitle: 'Send the link',
     linkLead: 'Paste it into the chat or into an email to the facilitator.',
     linkLabel: 'Link with your response',
@@ -256,7 +257,7 @@ Kind regards`,
   },
   workshop: {
     open: 'Workshop',
-    openFor: (label) => `Workshop on the round ${label}`,
+    openFor: (label) => `Workshop for the round ${label}`,
     stepsLabel: 'The steps of the workshop',
     steps: {
       plan: 'Plan',
@@ -294,11 +295,11 @@ Kind regards`,
     levels: 'Choose the agreed level',
     agreed: (state) => `Agreed level: ${state}`,
     agreedOther: (state) => `Agreed answer: ${state}`,
-    open: 'No level is agreed yet',
+    open: 'No level has been agreed yet',
     clear: 'Remove',
     clearName: 'Remove the agreed answer',
-    changed: (short, before, after) => `‘${short}’ is changed from ${before} to ${after}.`,
-    cleared: (short) => `The agreed answer on ‘${short}’ is removed.`,
+    changed: (short, before, after) => `‘${short}’ has been changed from ${before} to ${after}.`,
+    cleared: (short) => `The agreed answer to ‘${short}’ has been removed.`,
     evidence: 'Evidence',
     dissent: 'Dissent',
     reason: 'Reason',
@@ -335,14 +336,14 @@ Kind regards`,
     modeTitle: 'How will you answer?',
     modes: {
       'first-alone': {
-        name: 'Everyone first, then together',
-        size: 'five to 25 people',
+        name: 'Alone first, then together',
+        size: '5 to 25 people',
         text: 'Everyone answers alone and without a name, on a phone or on paper. When at least three responses are in, you can show the distribution. Then you talk about what you agree on least, and agree on levels.',
       },
       together: {
         name: 'Together on one screen',
-        size: 'three to five people',
-        text: 'You take one question at a time on the big screen, talk your way to a level and set it at once. Nobody answers alone first.',
+        size: '3 to 5 people',
+        text: 'You take one question at a time on the big screen, talk your way to a level and choose it at once. Nobody answers alone first.',
       },
     },
     goInvite: 'On to the invitation',
@@ -355,19 +356,19 @@ Kind regards`,
     groupsHint:
       'You can let participants choose a group, such as their directorate. A group is shown only when it has at least three responses and the rest together have at least three, or none at all. Otherwise somebody could be recognised.',
     groupsLater:
-      'Responses are in already. A new name holds for them too; if you remove a group, its responses are counted among the rest. Invitations already sent show the groups as they were.',
+      'Responses are in already. A new name applies to them too. If you remove a group, its responses are counted among the rest. Invitations already sent show the groups as they were.',
     groupNumber: (n) => `Group ${n}`,
     groupNew: 'New group',
     groupAdd: 'Add group',
     groupNameMissing: 'Give the group a name.',
-    groupNameTaken: 'There is a group of that name already.',
+    groupNameTaken: 'There is already a group with that name.',
     groupsFull: (most) => `There can be no more than ${most} groups.`,
     groupsNoRoom: 'There is no room for more groups in this round.',
     groupRemoved: (name) => `The group ‘${name}’ has been removed.`,
     remove: 'Remove',
     sheetTitle: 'Run-sheet',
     sheetProposal:
-      'A proposal. It is saved when you change it or choose a length. For 90 minutes the participants must have answered alone before the workshop.',
+      'A proposal. It is saved when you change it or choose a length. If you choose 90 minutes, the participants must have answered before the workshop.',
     sheetProposalTogether: 'A proposal. It is saved when you change it or choose a length.',
     sheetHint:
       'All your changes are saved. If you choose a length again, the proposal replaces them.',
@@ -378,7 +379,7 @@ Kind regards`,
       alone: 'Everyone answers alone',
       reveal: 'The answers are shown',
       discuss: 'Discuss and agree on levels',
-      score: 'Set levels together',
+      score: 'Agree on levels together',
       priorities: 'Choose three priorities',
       closing: 'Set targets and save the file',
     },
@@ -415,7 +416,7 @@ Kind regards`,
   },
   enter: {
     title: 'Enter paper forms',
-    lead: 'One character for each answer, and the field moves on by itself.',
+    lead: 'Type one character for each answer. The cursor then moves on by itself.',
     keys: 'The keys',
     keyList: [
       '1–5: level',
