@@ -84,7 +84,7 @@ export const daWorkshop = {
     addressLead:
       'Denne side ligger kun på jeres egen computer, så deltagernes telefoner kan ikke nå den. Skriv den adresse, hvor Seks P ligger på nettet, eller brug papir eller én skærm.',
     address: 'Offentlig adresse',
-    addressError: 'Skriv en hel adresse, som andre kan nå, fx https://seksp.kommune.dk/',
+    addressError: 'Skriv en hel adresse, som andre kan nå, fx https://seksp.example.org/',
     addressSave: 'Lav invitationen',
     changeAddress: 'Brug en anden adresse',
     scan: 'Scan og svar',
@@ -170,6 +170,11 @@ Venlig hilsen`,
     noneUnknown: 'Ingen spørgsmål er besvaret med »ved ikke«.',
     level: (n: number) => `niveau ${n}`,
     dissent: (text: string) => `Uenighed: ${text}`,
+    restTitle: (n: number) => `${n} spørgsmål er ikke besvaret endnu`,
+    restLead:
+      'Et P får en score, når mindst 60 % af dets spørgsmål har et niveau. Er I enige om resten, tager det få minutter med tasterne 1–5.',
+    goThroughRest: (n: number) =>
+      plural('da', n, { one: 'Aftal det, der mangler', other: `Aftal de ${n}, der mangler` }),
     nextTitle: 'Det videre arbejde',
     nextLead:
       'Vælg tre prioriteter, udskriv resultatet til sagen, og gem vurderingen som fil. Sæt en dato for næste gang.',

@@ -169,6 +169,15 @@ Kind regards`,
     noneUnknown: 'No question was answered with ‘don’t know’.',
     level: (n) => `level ${n}`,
     dissent: (text) => `Dissent: ${text}`,
+    restTitle: (n) =>
+      `${n} ${plural('en', n, { one: 'question has', other: 'questions have' })} no answer yet`,
+    restLead:
+      'A P gets a score when at least 60% of its questions have a level. If you agree on the rest, the keys 1–5 make short work of it.',
+    goThroughRest: (n) =>
+      plural('en', n, {
+        one: 'Agree on the one that is left',
+        other: `Agree on the ${n} that are left`,
+      }),
     nextTitle: 'What comes next',
     nextLead:
       'Choose three priorities, print the result for the case file, and save the assessment as a file. Set a date for next time.',
