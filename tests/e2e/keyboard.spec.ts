@@ -1,18 +1,17 @@
-import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { answerOf, card, notice, ORGANISATION, pageLink, questions, row, TEAM } from './pages'
+import {
+  answerOf,
+  card,
+  notice,
+  ORGANISATION,
+  pageLink,
+  questions,
+  row,
+  tabTo,
+  TEAM,
+} from './pages'
 
 /* The main job with the keyboard alone. */
-
-/** Tabs on until the focus has come to a place, as a person does who looks for it. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-  await expect(target).toBeVisible()
-  for (let step = 0; step < 80; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press(key)
-  }
-  await expect(target, 'can be reached with Tab').toBeFocused()
-}
 
 test('a team assesses itself twice, compares and prints without a mouse', async ({ page }) => {
   test.setTimeout(120_000)

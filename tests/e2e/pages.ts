@@ -105,6 +105,16 @@ export function notice(page: Page): Locator {
   return page.locator('.notice')
 }
 
+/** Tabs on until the focus has come to a place, as a person does who looks for it. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
+  await expect(target).toBeVisible()
+  for (let step = 0; step < 80; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  await expect(target, 'can be reached with Tab').toBeFocused()
+}
+
 // Worked answers. Before: People 2 3 1 2 4, and so on; the sums are in the tests that read them.
 
 function levels(rows: readonly (readonly (Given | null)[])[]): Readonly<Record<string, Given>> {

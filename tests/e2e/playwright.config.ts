@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from '../tools/ensureBrowser.mjs'
+import { BROWSER_ARGS } from './browserArgs'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const cache = fileURLToPath(new URL('../../node_modules/.cache/six-p/', import.meta.url))
@@ -44,15 +45,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: chromiumPath({ isBare: true }),
-      args: [
-        // The browser's own errands would be requests that are not the app's.
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-        '--no-first-run',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
+      args: [...BROWSER_ARGS],
     },
   },
   webServer: {
