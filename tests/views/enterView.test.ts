@@ -18,8 +18,8 @@ const groups = { value: [{ id: 'a0000001', name: 'Ældre & Sundhed' }], at }
 async function open(changes: Partial<Round> = {}) {
   const rounds = { [BEFORE_ID]: aRound(changes) }
   const app = await startApp({ path, assessments: [anAssessment({ rounds })] })
-  await heading(da.workshop.headings.collect)
-  await screen.findByRole('heading', { level: 2, name: da.enter.title })
+  await heading(da.enter.title)
+  await screen.findByText(da.enter.lead)
   await nextTick()
   const round = () => there(findRound(there(app.assessments.find(ASSESSMENT_ID)), BEFORE_ID))
   return { ...app, responses: () => presentResponses(round()) }
@@ -178,7 +178,7 @@ describe('entering a paper form', () => {
     await press('5')
     await router.push(`/assessments/${ASSESSMENT_ID}`)
     await router.push(path)
-    await screen.findByRole('heading', { level: 2, name: da.enter.title })
+    await screen.findByText(da.enter.lead)
     expect(field(1).value).toBe('5')
   })
 
