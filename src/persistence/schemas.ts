@@ -186,7 +186,7 @@ const tallies = byId(
 )
 const score = custom<number>((value) => typeof value === 'number' && value >= 1 && value <= 5)
 
-const reveal = shape<Reveal>({
+export const REVEAL = shape<Reveal>({
   at: stamp,
   responses: byId(
     isShortId,
@@ -197,15 +197,17 @@ const reveal = shape<Reveal>({
   bands: byId(isContentId, shape<Band>({ low: score, high: score })),
 })
 
-/** The fields of a workshop, which are read one by one. */
-export const WORKSHOP: FieldSchemas<Workshop> = {
+/** The fields of a workshop, which are read one by one; reveals in their turn one by one too. */
+export const WORKSHOP: FieldSchemas<
+  Omit<Workshop, 'reveals'> & { readonly reveals?: readonly unknown[] }
+> = {
   mode: register(picklist(WORKSHOP_MODES)),
   groups: register(
     list(shape<Group>({ id: shortId, name: text }), LIMITS.groups, (group) => group.id),
   ),
   expected: register(whole),
   reveals: pipe(
-    array(reveal),
+    array(unknown()),
     check((items) => items.length <= LIMITS.reveals),
   ),
   agenda: register(list(contentId, LIMITS.order)),

@@ -8,6 +8,7 @@ import type {
   Response,
   Round,
   SetAside,
+  Workshop,
 } from '../domain/assessment'
 import { isPurged } from '../domain/assessment'
 import { digest } from '../domain/digest'
@@ -32,6 +33,7 @@ import {
   PURGED_FRAME,
   RESPONSE_ANSWER,
   RESPONSE_FRAME,
+  REVEAL,
   ROUND_FRAME,
   SET_ASIDE,
   SUMMARY,
@@ -199,7 +201,7 @@ class Parts {
         orPurged(reader(PRIORITY)),
       ),
       ...this.field(raw, 'priorityOrder', ID_ORDER, path),
-      workshop: this.fields(frame.value.workshop, WORKSHOP, `${path}/workshop`),
+      workshop: this.workshop(frame.value.workshop, `${path}/workshop`),
       responses: this.map(
         responses,
         `${path}/responses`,
@@ -229,10 +231,25 @@ class Parts {
 
   private closings(raw: readonly unknown[], path: string): readonly Closing[] {
     if (raw.length > LIMITS.closings) this.exceeded ??= path
+    return this.items(raw, path, CLOSING)
+  }
+
+  /** A reveal that cannot be read takes none of the others along: they rule what may be shown. */
+  private workshop(raw: Readonly<Record<string, unknown>>, path: string): Workshop {
+    const { reveals, ...rest } = this.fields(raw, WORKSHOP, path)
+    return reveals ? { ...rest, reveals: this.items(reveals, `${path}/reveals`, REVEAL) } : rest
+  }
+
+  /** Reads a list item by item. */
+  private items<T>(
+    raw: readonly unknown[],
+    path: string,
+    schema: GenericSchema<unknown, T>,
+  ): readonly T[] {
     return raw.flatMap((item, index) => {
-      const closing = check(CLOSING, item)
-      if (!closing.ok) this.put(`${path}/${index}`, item, closing.error)
-      return closing.ok ? [closing.value] : []
+      const read = check(schema, item)
+      if (!read.ok) this.put(`${path}/${index}`, item, read.error)
+      return read.ok ? [read.value] : []
     })
   }
 

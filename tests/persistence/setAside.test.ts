@@ -57,7 +57,6 @@ describe('loadDocument, when one part cannot be read', () => {
     ['a half participant', `${AFTER}/workshop`, 'expected', { value: 11.5, at: 1 }],
     ['a participant less than none', `${AFTER}/workshop`, 'expected', { value: -1, at: 1 }],
     ['reveals that are none', `${AFTER}/workshop`, 'reveals', {}],
-    ['a reveal without its counts', `${AFTER}/workshop`, 'reveals', [{ at: 1 }]],
     ['a question twice on the agenda', `${AFTER}/workshop`, 'agenda', twice('people.equity')],
     ['a priority twice in the order', AFTER, 'priorityOrder', twice('pr0r1tt1')],
     ['a round’s mark of deletion', AFTER, 'deleted', 'no'],
@@ -130,7 +129,7 @@ describe('loadDocument, when one part cannot be read', () => {
       ['a band of a P under no id', `${REVEAL}/bands`, 'P6!', { low: 1, high: 2 }, '/bands'],
     ]
 
-    it.each(faults)('sets all of it aside and says where: %s', (_, path, key, part, fault) => {
+    it.each(faults)('sets that reveal aside and says where: %s', (_, path, key, part, fault) => {
       const change = (json: Json) => {
         Object.defineProperty(at(json, path), key, { value: part, enumerable: true })
       }
@@ -139,12 +138,28 @@ describe('loadDocument, when one part cannot be read', () => {
         value: { setAside: 1 },
       })
       const pieces = newlySetAside(change)
-      expect(pieces.map((one) => one.path)).toEqual(['/rounds/eft3r7mq/workshop/reveals'])
-      expect(pieces[0]?.reason).toMatch(/^shape \/0\//)
+      expect(pieces.map((one) => one.path)).toEqual(['/rounds/eft3r7mq/workshop/reveals/0'])
+      expect(pieces[0]?.reason).toMatch(/^shape \//)
       expect(pieces[0]?.reason.endsWith(fault)).toBe(true)
       const { rounds } = assessmentIn(changedComplete(change))
       expect(rounds['eft3r7mq']).toHaveProperty('workshop.expected')
-      expect(rounds['eft3r7mq']).not.toHaveProperty('workshop.reveals')
+      expect(rounds['eft3r7mq']).toHaveProperty('workshop.reveals', [])
+    })
+
+    it('keeps the others', () => {
+      const whole = at(JSON.parse(COMPLETE_TEXT), REVEAL)
+      const change = (json: Json) => {
+        at(json, `${AFTER}/workshop`)['reveals'] = [{ at: 1 }, whole]
+      }
+      expect(newlySetAside(change)).toEqual([
+        {
+          path: '/rounds/eft3r7mq/workshop/reveals/0',
+          raw: '{"at":1}',
+          reason: 'shape /responses',
+        },
+      ])
+      const { rounds } = assessmentIn(changedComplete(change))
+      expect(rounds['eft3r7mq']).toHaveProperty('workshop.reveals', [whole])
     })
   })
 
