@@ -27,7 +27,7 @@ export const useParticipant = defineStore('participant', () => {
   const isKept = shallowRef(true)
   /** Earlier answers that cannot be read, as they stand in the storage. */
   const unreadable = shallowRef<string | null>(null)
-  /** The text that was last read or written. */
+  /** The text that was last read or written, and so stands in the storage unless another tab wrote. */
   let text: string | null = null
 
   /** Opens an invitation, with the answers that were given to it before. */
@@ -68,8 +68,10 @@ export const useParticipant = defineStore('participant', () => {
   function write(next: Draft): void {
     if (!invitation.value) return
     draft.value = next
-    text = serializeDraft(next)
-    isKept.value = storage.writeDraft(invitation.value.round, text).ok
+    const written = serializeDraft(next)
+    isKept.value = storage.writeDraft(invitation.value.round, written).ok
+    // What was refused is not there: the older text that is must not pass for another tab's.
+    if (isKept.value) text = written
   }
 
   /** Changes the answers as they stand in the storage now, which may be another tab's. */
@@ -84,6 +86,8 @@ export const useParticipant = defineStore('participant', () => {
   function startAnew(): void {
     problem.value = null
     unreadable.value = null
+    // Also where there is no room for what comes instead.
+    if (invitation.value) storage.removeDraft(invitation.value.round)
     write(createDraft(newResponseId()))
   }
 

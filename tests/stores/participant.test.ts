@@ -84,6 +84,22 @@ describe('answers on this device', () => {
     expect(store.isKept).toBe(true)
   })
 
+  it('go on in memory when there is no room for more than lies there from before', async () => {
+    const memory = new MemoryStorage()
+    const store = await open(memory)
+    store.edit(choose(3))
+    memory.refusal = 'QuotaExceededError'
+    store.edit(write('Kun i Østre Å 🌱'))
+    store.edit({ type: 'choose', question: 'people.mandat', state: 2 })
+    const answers = {
+      [QUESTION]: { state: 3, comment: 'Kun i Østre Å 🌱' },
+      'people.mandat': { state: 2 },
+    }
+    expect(store.draft?.answers).toEqual(answers)
+    store.refresh()
+    expect(store.draft?.answers).toEqual(answers)
+  })
+
   it('go on when the storage is cleared under them', async () => {
     const memory = new MemoryStorage()
     const store = await open(memory)
@@ -116,6 +132,22 @@ describe('answers on this device', () => {
     expect(store.draft).toMatchObject({ revision: 1, answers: {} })
     expect(store.draft?.response).not.toBe(first)
     expect(JSON.stringify([...memory.entries])).not.toContain('Kun den første')
+  })
+
+  it.each([
+    ['the one before', `{"response":"7k3m9q00","revision":1,"isOffered":false,"answers":{}}`],
+    ['what could not be read', '{"response":"7k3m9q00"'],
+  ])('are of nobody but the next once there is no room: not of %s', async (_, text) => {
+    const memory = new MemoryStorage({ [KEY]: text })
+    const store = await open(memory)
+    memory.refusal = 'QuotaExceededError'
+    store.startAnew()
+    const { response } = there(store.draft)
+    store.edit(choose(3))
+    expect(response).not.toBe('7k3m9q00')
+    expect(store.problem).toBeNull()
+    expect(store.draft).toMatchObject({ response, answers: { [QUESTION]: { state: 3 } } })
+    expect(memory.entries.size).toBe(0)
   })
 })
 
