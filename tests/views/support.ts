@@ -3,38 +3,42 @@ import { createPinia } from 'pinia'
 import { computed, createApp } from 'vue'
 import type { App as VueApp } from 'vue'
 import { createMemoryHistory } from 'vue-router'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import App from '../../src/App.vue'
 import type { Assessment } from '../../src/domain/assessment'
 import { LOCALE, loadTexts } from '../../src/i18n/useTexts'
-import { serializeDocument } from '../../src/persistence/serialize'
 import { createAppRouter } from '../../src/router/router'
 import { useAssessments } from '../../src/stores/assessments'
 import { SERVICES } from '../../src/stores/services'
 import { useSettings } from '../../src/stores/settings'
 import { stubCanvas } from '../charts/canvas'
-import { MemoryStorage, keyOf, someServices } from '../stores/support'
+import { someServices, storageOf } from '../stores/support'
+import type { MemoryStorage } from '../stores/support'
 
 // A view's first visit fetches its part of the app, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
 
 let running: VueApp | null = null
 
-afterEach(() => {
+function closeApp() {
   running?.unmount()
   running = null
   document.body.replaceChildren()
-})
+}
 
-/** The whole app as main.ts makes it, over a storage of its own, at an address. */
+afterEach(closeApp)
+
+/**
+ * The whole app as main.ts makes it, over a storage of its own, at an address. Over the storage of
+ * the one before, which ends, it is that page reloaded.
+ */
 export async function startApp({
   path = '/',
   assessments: stored = [],
-}: { path?: string; assessments?: readonly Assessment[] } = {}) {
+  memory = storageOf(...stored),
+}: { path?: string; assessments?: readonly Assessment[]; memory?: MemoryStorage } = {}) {
+  closeApp()
   stubCanvas()
-  const memory = new MemoryStorage(
-    Object.fromEntries(stored.map((one) => [keyOf(one.id), serializeDocument(one)])),
-  )
   const app = createApp(App)
   running = app
   app.config.errorHandler = (error) => {
@@ -62,4 +66,20 @@ export async function startApp({
 /** The page's heading, once it says this. */
 export function heading(name: string | RegExp): Promise<HTMLElement> {
   return screen.findByRole('heading', { level: 1, name })
+}
+
+/** The files that the page hands to the browser from now on, each with its name and its text. */
+export function catchDownloads(): { readonly name: string; readonly text: Promise<string> }[] {
+  const files: { name: string; text: Promise<string> }[] = []
+  let text = Promise.resolve('')
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    text = (blob as Blob).text()
+    return 'blob:fil'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    files.push({ name: this.download, text })
+  })
+  return files
 }
