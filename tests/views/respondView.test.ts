@@ -409,6 +409,12 @@ describe('the participant’s page', () => {
         expect(byCode).toBeUndefined()
         expect(screen.queryByRole('img', { name: respond.qrLabel })).toBe(null)
       })
+
+      it('does not speak of codes that are not there', async () => {
+        await atEnd({ answers: longAnswers }, long)
+        await screen.findByLabelText(respond.linkLabel)
+        expect(page()).not.toMatch(/kode/i)
+      })
     })
   })
 
