@@ -466,7 +466,7 @@ describe('the participant’s page', () => {
       await heading(statementOf(1))
       expect(comment().value).toBe('')
       expect(radio(/^3 /).checked).toBe(false)
-      expect(kept()).toMatchObject({ revision: 1, answers: {} })
+      expect(kept()).toMatchObject({ revision: 1, isOffered: false, answers: {} })
       expect(kept().response).not.toBe('7k3m9q00')
       expect(JSON.stringify([...memory.entries])).not.toContain('Kun den første')
     })
