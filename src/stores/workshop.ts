@@ -137,8 +137,11 @@ export const useWorkshop = defineStore('workshop', () => {
   /** Takes in what a link carries. */
   async function takeInLink(place: Place, payload: string): Promise<Receipt> {
     const read = await readResponsePayload(payload)
-    if (read.ok) return put(place, read.value)
-    return { kind: read.error.code === 'newer-version' ? 'newer-version' : 'bad-link' }
+    return read.ok ? put(place, read.value) : { kind: faultOf(read.error) }
+  }
+
+  function faultOf({ code }: { readonly code: string }): 'bad-link' | 'newer-version' {
+    return code === 'newer-version' ? code : 'bad-link'
   }
 
   /** Takes in a file that holds one response. */
@@ -151,10 +154,12 @@ export const useWorkshop = defineStore('workshop', () => {
       : { kind: 'bad-file', name: file.name }
   }
 
-  /** Where a link's response belongs: the assessment and the round, when they are here. */
-  async function placeOf(payload: string) {
+  /** Where a link's response belongs: the assessment and the round; null when they are not here. */
+  async function placeOf(
+    payload: string,
+  ): Promise<Pick<Place, 'id' | 'round'> | 'bad-link' | 'newer-version' | null> {
     const read = await readResponsePayload(payload)
-    if (!read.ok) return null
+    if (!read.ok) return faultOf(read.error)
     const { round } = read.value
     const id = [...assessments.documents.keys()].find((one) => {
       const assessment = assessments.find(one)

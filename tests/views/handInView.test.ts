@@ -4,6 +4,8 @@ import type { Round } from '../../src/domain/assessment'
 import { presentResponses } from '../../src/domain/reveals'
 import { findRound } from '../../src/domain/rounds'
 import { da } from '../../src/i18n/da'
+import { writeInvitation } from '../../src/persistence/invitation'
+import { packPayload, unpackPayload } from '../../src/persistence/payload'
 import { AFTER_ID, ASSESSMENT_ID, BEFORE_ID, NOW, aRound, anAssessment } from '../factories'
 import { textOf } from '../components/support'
 import { there } from '../stores/support'
@@ -93,6 +95,38 @@ describe('a hand-in link that is opened', () => {
       expect(screen.getByText(da.notFound.home).getAttribute('href')).toBe('/')
       expect(JSON.stringify([...memory.entries])).not.toContain('aaaaaa00')
       expect(screen.queryByRole('banner')).toBe(null)
+    })
+  })
+
+  describe('that cannot be read', () => {
+    it.each<[string, () => Promise<string>]>([
+      ['was cut off', async () => (await payloadOf(aHandIn('aaaaaa00'))).slice(0, -9)],
+      [
+        'is the invitation',
+        () =>
+          writeInvitation({
+            round: BEFORE_ID,
+            questionnaire: { id: 'six-p', version: 1 },
+            title: 'Rødkøbing · Før',
+            locale: 'da',
+            groups: [],
+          }),
+      ],
+      ['is of another make', () => packPayload({ app: 'noget-andet', æøå: ['<b>'] })],
+    ])('says so when it %s, and does not ask for it to be sent on', async (_, payload) => {
+      const { responses } = await open(await payload())
+      await heading(da.handIn.title)
+      expect(page()).toContain('kan ikke læses')
+      expect(page()).not.toContain('Send det til facilitatoren')
+      expect(responses()).toEqual([])
+    })
+
+    it('says so when a newer app has written it', async () => {
+      const written = await unpackPayload(await payloadOf(aHandIn('aaaaaa00')))
+      const newer = { ...(written.ok ? (written.value as object) : {}), schemaVersion: 2 }
+      await open(await packPayload(newer))
+      await heading(da.handIn.title)
+      expect(page()).toContain('nyere udgave')
     })
   })
 })
