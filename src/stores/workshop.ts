@@ -117,27 +117,33 @@ export const useWorkshop = defineStore('workshop', () => {
     const questions = place.questionnaire.dimensions.flatMap((dimension) => dimension.questions)
     const found = findHandIns(text, questions.length)
     if (!found.ok) return [{ kind: 'too-much' }]
-    const receipts: Receipt[] = []
+    // All are read before the first is taken in, so that the page is drawn once and not fifty times.
+    const read: (() => Receipt)[] = []
     for (const one of found.value) {
       switch (one.kind) {
         case 'link':
-          receipts.push(await takeInLink(place, one.payload))
+          read.push(await readLink(place, one.payload))
           break
         case 'code':
-          receipts.push(putCode(place, one.code))
+          read.push(() => putCode(place, one.code))
           break
         case 'invitation':
         case 'bad-code':
-          receipts.push(one)
+          read.push(() => one)
       }
     }
-    return receipts
+    return read.map((take) => take())
   }
 
   /** Takes in what a link carries. */
   async function takeInLink(place: Place, payload: string): Promise<Receipt> {
+    const take = await readLink(place, payload)
+    return take()
+  }
+
+  async function readLink(place: Place, payload: string): Promise<() => Receipt> {
     const read = await readResponsePayload(payload)
-    return read.ok ? put(place, read.value) : { kind: faultOf(read.error) }
+    return () => (read.ok ? put(place, read.value) : { kind: faultOf(read.error) })
   }
 
   function faultOf({ code }: { readonly code: string }): 'bad-link' | 'newer-version' {

@@ -283,7 +283,7 @@ describe('the page where responses come in', () => {
     it('stays removed when it is handed in again, and after a reload', async () => {
       const { assessments, memory } = await open({ responses })
       fireEvent.click(there(removeButton('AAAAAA')))
-      expect(await paste(codeOf(aHandIn('aaaaaa00')))).toContain('fjernet her tidligere')
+      expect(await paste(codeOf(aHandIn('aaaaaa00')))).toContain('tidligere fjernet her')
       expect(field().value).not.toBe('')
       assessments.flush()
       await startApp({ path, memory })

@@ -96,7 +96,7 @@ describe('the end of a workshop', () => {
   it('says so in words where a list is empty', async () => {
     await open({ workshop: { agenda: { value: [AGREED], at } } })
     expect(textOf(section(finish.agreed))).toContain('ikke aftalt noget')
-    expect(textOf(section(finish.unknown))).toContain('intet')
+    expect(textOf(section(finish.unknown))).toContain('Ingen spørgsmål er besvaret')
     expect(rowsOf(finish.notReached)).toEqual([statementOf(AGREED)])
   })
 

@@ -72,7 +72,7 @@ describe('a hand-in link that is opened', () => {
       [
         'has removed it',
         { responses: { aaaaaa00: aResponse({ deleted: { value: true, at: NOW } }) } },
-        /fjernet her tidligere/,
+        /tidligere fjernet her/,
       ],
     ])('is refused in words when the round %s', async (what, changes, said) => {
       const questionnaire = { id: 'six-p', version: what.includes('another') ? 2 : 1 }

@@ -364,7 +364,7 @@ describe('the participant’s page', () => {
 
     it('sends comments by link and file only, and says so', async () => {
       await atEnd({ answers })
-      expect(await screen.findByText(/Dine 2 kommentarer følger med.*link eller fil/)).toBeDefined()
+      expect(await screen.findByText(/Dine 2 kommentarer følger kun med.*link eller fil/)).toBeDefined()
       const { byLink, byCode } = await handedIn()
       expect(byLink).toMatchObject({ answers: { [idOf(1)]: { state: 2, comment: LONG_NOTE } } })
       expect(byCode).toMatchObject({ states: [2, ...Array(28).fill(3), 'dont-know'] })
@@ -493,7 +493,7 @@ describe('the participant’s page', () => {
       await atEnd({ answers })
       press(respond.newParticipant)
       await screen.findByText(respond.anewDo)
-      expect(dialog().getByText(/sker der intet med det, der er afleveret/)).toBeDefined()
+      expect(dialog().getByText(/Det, der er afleveret, påvirkes ikke/)).toBeDefined()
     })
   })
 
