@@ -5,6 +5,7 @@ import { launchChromium } from './bench/browser.mjs'
 import { measureFirstScreen, measureSlowVisit } from './bench/firstScreen.mjs'
 import { describeRun, toColumns, writeReport } from './bench/report.mjs'
 import { measureSave, measureStoredSizes } from './bench/stored.mjs'
+import { measureWorkshop } from './bench/workshop.mjs'
 import { createStaticServer } from './serve.mjs'
 
 /*
@@ -21,6 +22,7 @@ const PARTS = {
   answering: measureAnswering,
   sizes: measureStoredSizes,
   save: measureSave,
+  workshop: measureWorkshop,
   list: measureList,
 }
 

@@ -112,6 +112,16 @@ export function makeAssessment({
   return { id, key: `six-p/assessment/${id}`, firstRound: shortId('r', 0), text: envelope(data) }
 }
 
+/** What so many participants hand in to a round. */
+export function makeHandIns(count, { round: id, comment }) {
+  return Array.from({ length: count }, (_, index) => ({
+    round: id,
+    questionnaire: { id: QUESTIONNAIRE.id, version: QUESTIONNAIRE.version },
+    response: shortId('p', index),
+    ...response({ comment, seed: index }),
+  }))
+}
+
 function envelope(data) {
   return JSON.stringify({ app: 'six-p', kind: 'assessment', schemaVersion: 2, data })
 }

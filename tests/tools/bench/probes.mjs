@@ -64,6 +64,46 @@ export function installProbes() {
     })
   }
 
+  /** Gets ready to time the next press of a key, to the frame that shows another heading. */
+  probes.expectKey = () => {
+    const heading = () => document.querySelector('h1')?.textContent
+    const before = heading()
+    probes.keyed = new Promise((done) => {
+      window.addEventListener(
+        'keydown',
+        (event) => {
+          const observer = new MutationObserver(() => {
+            if (heading() === before) return
+            observer.disconnect()
+            afterPaint((end) => done(end - event.timeStamp))
+          })
+          observer.observe(document, { childList: true, subtree: true, characterData: true })
+        },
+        { capture: true, once: true },
+      )
+    })
+  }
+
+  /** Gets ready to time the next click, to the frame that shows something, with the longest task. */
+  probes.expectPaint = (selector) => {
+    probes.painted = new Promise((done) => {
+      const measure = ({ timeStamp: start }) => {
+        const look = () => {
+          if (!document.querySelector(selector)) return
+          observer.disconnect()
+          afterPaint((end) => {
+            const during = probes.longTasks.filter((task) => task.startTime >= start - 1)
+            const longest = Math.max(0, ...during.map(({ duration }) => duration))
+            done({ time: end - start, longest })
+          })
+        }
+        const observer = new MutationObserver(look)
+        observer.observe(document, { childList: true, subtree: true })
+      }
+      window.addEventListener('click', measure, { capture: true, once: true })
+    })
+  }
+
   // A save is the timer's task in which a document is written: its text is made, written, and read
   // back in it.
   const { setItem } = Storage.prototype
