@@ -7,7 +7,7 @@ function ownAddress(): string {
 export function isReachable(address = ownAddress()): boolean {
   try {
     const { protocol, hostname } = new URL(address)
-    return /^https?:$/.test(protocol) && !/^(localhost|127\.|\[::1\]|.*\.localhost$)/.test(hostname)
+    return /^https?:$/.test(protocol) && !/^((.*\.)?localhost$|127\.|\[::1\]$)/.test(hostname)
   } catch {
     // What was typed is no address at all.
     return false

@@ -152,6 +152,11 @@ describe('the page that invites', () => {
     expect(page()).not.toContain('gruppernes navne')
   })
 
+  it('says when the round takes no more', async () => {
+    await openPublic({ round: { closings: [{ at: NOW, on: '2026-11-23', closed: true }] } })
+    expect(page()).toContain('tager ikke imod flere besvarelser')
+  })
+
   it('is printed, and leads on', async () => {
     const print = vi.fn()
     vi.stubGlobal('print', print)
@@ -209,8 +214,8 @@ describe('the page that invites', () => {
     expect(addressField().value).toBe(PUBLIC)
     giveAddress('seksp')
     expect(await link()).toContain(PUBLIC)
-    giveAddress('https://localhistorie.dk/')
-    await waitFor(async () => expect(await link()).toMatch(/^https:\/\/localhistorie\.dk\/#/))
+    giveAddress('https://localhosting.dk/')
+    await waitFor(async () => expect(await link()).toMatch(/^https:\/\/localhosting\.dk\/#/))
   })
 
   it('does not ask where the page itself can be reached', async () => {
