@@ -246,6 +246,7 @@ Venlig hilsen`,
       'Svarene på denne enhed bliver slettet, så den næste kan begynde. Det kan ikke fortrydes. Det, der er afleveret, påvirkes ikke.',
     anewNotHandedIn:
       'Svarene på denne enhed er ikke afleveret. Begynder en ny deltager nu, går de tabt. Det kan ikke fortrydes.',
+    anewUnreadable: 'De tidligere svar på denne enhed bliver slettet. Det kan ikke fortrydes.',
     anewDo: 'Slet svarene, og begynd forfra',
     anewCancel: 'Behold svarene',
     notKept: 'Browseren gemmer ikke dine svar. Lad siden være åben, til du har afleveret.',

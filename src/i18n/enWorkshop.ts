@@ -250,6 +250,7 @@ Kind regards`,
       'The answers on this device will be deleted so that the next participant can begin. This cannot be undone. What has been handed in is not affected.',
     anewNotHandedIn:
       'The answers on this device have not been handed in. If a new participant begins now, they are lost. This cannot be undone.',
+    anewUnreadable: 'The earlier answers on this device will be deleted. This cannot be undone.',
     anewDo: 'Delete the answers and start afresh',
     anewCancel: 'Keep the answers',
     notKept:

@@ -7,6 +7,13 @@ import type { Result } from './result'
 import { failure, success } from './result'
 import { CONTENT_ID, RECORD, RESPONSE_ANSWER, REVISION, SHORT_ID } from './schemas'
 
+/** A participant's own answers as a device keeps them. */
+export interface StoredDraft {
+  readonly draft: Draft
+  /** How often they had been changed on the device: tells which of two copies is the later one. */
+  readonly changes: number
+}
+
 const MAX_LENGTH = 500_000
 
 const FRAME = object({
@@ -16,15 +23,16 @@ const FRAME = object({
   group: exactOptional(SHORT_ID),
   answers: RECORD,
   place: exactOptional(CONTENT_ID),
+  changes: exactOptional(REVISION),
 })
 
 /** The text under which a participant's own answers are kept in their browser. */
-export function serializeDraft(draft: Draft): string {
-  return JSON.stringify(draft)
+export function serializeDraft(draft: Draft, changes = 0): string {
+  return JSON.stringify(changes > 0 ? { ...draft, changes } : draft)
 }
 
 /** Reads it again, whole or not at all: a text that cannot be read is to stay where it is. */
-export function loadDraft(text: string): Result<Draft, 'unreadable'> {
+export function loadDraft(text: string): Result<StoredDraft, 'unreadable'> {
   const frame = safeParse(FRAME, parse(text))
   if (!frame.success) return failure('unreadable')
   const answers: Record<string, ResponseAnswer> = {}
@@ -33,7 +41,8 @@ export function loadDraft(text: string): Result<Draft, 'unreadable'> {
     if (!isContentId(question) || !answer.success) return failure('unreadable')
     answers[question] = answer.output
   }
-  return success(cleanTexts({ ...frame.output, answers }))
+  const { changes = 0, ...rest } = frame.output
+  return success({ draft: cleanTexts({ ...rest, answers }), changes })
 }
 
 function parse(text: string): unknown {

@@ -7,12 +7,19 @@ export interface ChosenFile {
   readonly text: string
 }
 
+/** The second copy of participants' own answers, by the round that they are about. */
+export interface DraftCopy {
+  /** Null where there is none. */
+  readonly readDraft: (round: string) => Promise<string | null>
+  readonly writeDraft: (round: string, text: string) => void
+}
+
 /**
  * A second copy of every document, on the disk as soon as it is written: the browser itself puts
  * its ordinary storage there about once a minute only. It also remembers the files that are chosen.
  */
-export interface Mirror {
-  /** All texts by id. */
+export interface Mirror extends DraftCopy {
+  /** All documents' texts by id. */
   readonly readAll: () => Promise<ReadonlyMap<string, string>>
   /** Takes over a document's newest text; of several in a row the last is written. */
   readonly write: (id: string, text: string) => void
@@ -23,7 +30,7 @@ export interface Mirror {
   readonly readFiles: () => Promise<ReadonlyMap<string, ChosenFile>>
   readonly writeFile: (id: string, file: ChosenFile) => Promise<void>
   readonly removeFile: (id: string) => Promise<void>
-  /** Forgets the chosen files, and of every document all but the texts given. */
+  /** Forgets chosen files and participants' answers, and of documents all but the texts given. */
   readonly reduceTo: (texts: ReadonlyMap<string, string>) => Promise<void>
 }
 
@@ -34,6 +41,8 @@ interface MirrorSchema extends DBSchema {
 
 const NAME = 'six-p'
 const VERSION = 1
+/** Participants' answers lie among the documents; no document's id holds a slash. */
+const DRAFT_PREFIX = 'response/'
 const STRICT = { durability: 'strict' } as const
 
 /**
@@ -104,9 +113,15 @@ export async function openMirror(onWritten: (isWritten: boolean) => void): Promi
 
   await open()
   return {
-    readAll: () => readStore('documents'),
+    readAll: async () => {
+      const texts = [...(await readStore('documents'))]
+      return new Map(texts.filter(([key]) => !key.startsWith(DRAFT_PREFIX)))
+    },
     write: (id, text) => later(id, text),
     remove: (id) => later(id, null),
+    readDraft: async (round) =>
+      (await (await open()).get('documents', DRAFT_PREFIX + round)) ?? null,
+    writeDraft: (round, text) => later(DRAFT_PREFIX + round, text),
     settled: async () => {
       while (waiting.size > 0 || writing) await (writing ??= writeWaiting())
     },

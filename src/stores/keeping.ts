@@ -15,6 +15,7 @@ import type { Mirror } from '../persistence/mirror'
 import { serializeDocument } from '../persistence/serialize'
 import type { Incoming } from '../persistence/shelf'
 import { useAssessments } from './assessments'
+import { useDraftCopy } from './draftCopy'
 import { useServices } from './services'
 import { useSettings } from './settings'
 
@@ -77,6 +78,7 @@ export const useKeeping = defineStore('keeping', () => {
   const assessments = useAssessments()
   const services = useServices()
   const settings = useSettings()
+  const drafts = useDraftCopy()
   const { shelf, documents, stopped } = assessments
   const latest = shallowRef<KeepingEvent | null>(null)
   /** Whether a second copy is kept: null until it is known. */
@@ -248,6 +250,7 @@ export const useKeeping = defineStore('keeping', () => {
   async function joinMirror(opened: Mirror): Promise<void> {
     const texts = await opened.readAll()
     mirror = opened
+    drafts.copy = opened
     for (const [id, text] of texts) {
       const here = shelf.textOf(id)
       if (text === here) continue

@@ -38,7 +38,7 @@ export const usePaperEntry = defineStore('paper-entry', () => {
   /** A form that cannot be read gives way to an empty one: it can be typed in again from its paper. */
   function readForm(round: string): Draft | null {
     const loaded = loadDraft(storage.readDraft(keyOf(round)) ?? '')
-    return loaded.ok ? loaded.value : null
+    return loaded.ok ? loaded.value.draft : null
   }
 
   function emptyForm(): Draft {

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import type { Draft, DraftEdit } from '../domain/draft'
 import { createDraft, editDraft } from '../domain/draft'
 import type { HandIn, Invitation } from '../domain/handIn'
@@ -11,6 +11,7 @@ import { readInvitation } from '../persistence/invitation'
 import type { LinkErrorCode } from '../persistence/invitation'
 import { responseFileName, writeResponseFile, writeResponsePayload } from '../persistence/responses'
 import { useAssessments } from './assessments'
+import { useDraftCopy } from './draftCopy'
 import { useServices } from './services'
 
 /** Why there is nothing to answer: the link is no invitation, or earlier answers cannot be read. */
@@ -29,6 +30,17 @@ export const useParticipant = defineStore('participant', () => {
   const unreadable = shallowRef<string | null>(null)
   /** The text that was last read or written, and so stands in the storage unless another tab wrote. */
   let text: string | null = null
+  /** How often the answers have been changed on this device. */
+  let changes = 0
+  const copies = useDraftCopy()
+  /** What this visit changed before the second copy was read; null once it has been. */
+  let sinceOpened: DraftEdit[] | null = []
+  /** Whether this visit has begun for the next participant before the second copy was read. */
+  let isAnew = false
+  watch(
+    () => copies.copy,
+    () => void joinCopy(),
+  )
 
   /** Opens an invitation, with the answers that were given to it before. */
   async function open(link: string): Promise<void> {
@@ -37,6 +49,9 @@ export const useParticipant = defineStore('participant', () => {
     problem.value = null
     unreadable.value = null
     text = null
+    changes = 0
+    sinceOpened = []
+    isAnew = false
     const read = await readInvitation(link)
     if (!read.ok) {
       problem.value = read.error.code
@@ -44,6 +59,36 @@ export const useParticipant = defineStore('participant', () => {
     }
     invitation.value = read.value
     refresh()
+    await joinCopy()
+  }
+
+  /**
+   * Holds what the second copy has against what the storage has, once both are at hand: after a crash
+   * the storage may have lost the latest answers.
+   */
+  async function joinCopy(): Promise<void> {
+    const { copy } = copies
+    const round = invitation.value?.round
+    const isWanted = () => invitation.value?.round === round && sinceOpened !== null
+    if (!copy || round === undefined || sinceOpened === null) return
+    const before = changes - sinceOpened.length
+    let theirs: string | null
+    try {
+      theirs = await copy.readDraft(round)
+    } catch (error) {
+      // As where there is no second copy: the storage works without it.
+      reportError(error)
+      return
+    }
+    // Another invitation has been opened meanwhile, or another call was first.
+    if (!isWanted()) return
+    const edits = sinceOpened
+    sinceOpened = null
+    const loaded = theirs === null ? null : loadDraft(theirs)
+    if (loaded?.ok && loaded.value.changes > before && draft.value) {
+      changes = Math.max(changes, loaded.value.changes)
+      write(isAnew ? draft.value : edits.reduce(editDraft, loaded.value.draft))
+    } else if (text !== null) copy.writeDraft(round, text)
   }
 
   /** Takes over what has come to stand in the storage, from another tab or from before. */
@@ -62,16 +107,21 @@ export const useParticipant = defineStore('participant', () => {
       return
     }
     text = stored
-    draft.value = loaded.value
+    draft.value = loaded.value.draft
+    changes = loaded.value.changes
+    if (sinceOpened) sinceOpened = []
   }
 
   function write(next: Draft): void {
     if (!invitation.value) return
     draft.value = next
-    const written = serializeDraft(next)
+    changes += 1
+    const written = serializeDraft(next, changes)
     isKept.value = storage.writeDraft(invitation.value.round, written).ok
     // What was refused is not there: the older text that is must not pass for another tab's.
     if (isKept.value) text = written
+    // Not before it has been read: it may hold more.
+    if (sinceOpened === null) copies.copy?.writeDraft(invitation.value.round, written)
   }
 
   /** Changes the answers as they stand in the storage now, which may be another tab's. */
@@ -79,13 +129,16 @@ export const useParticipant = defineStore('participant', () => {
     refresh()
     if (!draft.value || problem.value) return
     const next = editDraft(draft.value, change)
-    if (next !== draft.value) write(next)
+    if (next === draft.value) return
+    sinceOpened?.push(change)
+    write(next)
   }
 
   /** Empties this device for the next participant. Nothing of the one before stays. */
   function startAnew(): void {
     problem.value = null
     unreadable.value = null
+    isAnew = true
     // Also where there is no room for what comes instead.
     if (invitation.value) storage.removeDraft(invitation.value.round)
     write(createDraft(newResponseId()))

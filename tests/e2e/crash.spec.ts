@@ -3,8 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
+import { da } from '../../src/i18n/da'
+import { writeInvitation } from '../../src/persistence/invitation'
 import { expect, test } from './fixtures'
-import { at, card, envelope, ID, keyOf, seedOf, waitForVisit } from './pages'
+import {
+  AFTER,
+  at,
+  card,
+  envelope,
+  ID,
+  keyOf,
+  questionnaire,
+  questions,
+  seedOf,
+  TEAM,
+  waitForVisit,
+  wordsOf,
+} from './pages'
 
 /*
  * Real crashes: the renderer killed while somebody types, and the whole browser. What may be missing
@@ -39,7 +54,7 @@ async function open(page: Page, url: string): Promise<void> {
 }
 
 /** The words in the field; they are their own numbers. */
-async function wordsOf(page: Page): Promise<readonly number[]> {
+async function typedIn(page: Page): Promise<readonly number[]> {
   const text = await fieldOf(page).inputValue()
   return text.split(' ').filter(Boolean).map(Number)
 }
@@ -72,7 +87,7 @@ function startClock(): { readonly now: () => number; readonly stop: () => void }
  * and how many may.
  */
 async function typeAndKill(page: Page, kill: () => void): Promise<{ safe: number; all: number }> {
-  const before = (await wordsOf(page)).length
+  const before = (await typedIn(page)).length
   await fieldOf(page).focus()
   await page.keyboard.press('Control+End')
   const clock = startClock()
@@ -101,7 +116,7 @@ async function typeAndKill(page: Page, kill: () => void): Promise<{ safe: number
 }
 
 async function expectKept(page: Page, { safe, all }: { safe: number; all: number }): Promise<void> {
-  const words = await wordsOf(page)
+  const words = await typedIn(page)
   expect(words, 'nothing is missing in between').toEqual(words.map((_, index) => index))
   expect(words.length, 'what was typed 300 ms before the crash is there').toBeGreaterThanOrEqual(
     safe,
@@ -196,3 +211,49 @@ for (const half of ['first', 'second']) {
     await Promise.all([crash(), crash()])
   })
 }
+
+/** Kills the whole browser of a participant at a question, a moment after the last answer. */
+test('a participant’s answers are there after the browser is killed', async ({ baseURL }) => {
+  test.setTimeout(120_000)
+  const { launchOptions } = test.info().project.use
+  const folder = mkdtempSync(join(tmpdir(), 'six-p-phone-'))
+  const launch = (): Promise<BrowserContext> =>
+    chromium.launchPersistentContext(folder, { ...launchOptions, locale: 'da-DK' })
+  const invitation = await writeInvitation({
+    round: AFTER,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    title: TEAM,
+    locale: 'da',
+    groups: [],
+  })
+  const link = `${baseURL}#/respond/${invitation}`
+  const answers = ['2', '4', '1', '5', '3']
+  let context = await launch()
+  let page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(link)
+  await page.getByRole('button', { name: da.respond.begin }).click()
+  for (const [index, answer] of answers.entries()) {
+    await expect(
+      page.getByRole('heading', { level: 1, name: wordsOf(questions[index]?.statement) }),
+    ).toBeVisible()
+    await waitForVisit(page)
+    await page.getByRole('radio', { name: new RegExp(`^${answer} `) }).check()
+    await page.getByText(da.respond.comment, { exact: true }).click()
+    await page.getByRole('textbox').fill(`Østre Å ${answer} 🌱`)
+    await page.waitForTimeout(PROMISE)
+    const id = await processOf(context)
+    process.kill(id, 'SIGKILL')
+    await expect.poll(() => isRunning(id)).toBe(false)
+
+    context = await launch()
+    page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(`${link}?at=${questions[index]?.id}`)
+    await expect(page.getByRole('radio', { name: new RegExp(`^${answer} `) })).toBeChecked()
+    await expect(page.getByRole('textbox')).toHaveValue(`Østre Å ${answer} 🌱`)
+    await page.getByRole('button', { name: da.respond.next }).click()
+  }
+  await page.goto(`${link}?at=hand-in`)
+  await expect(page.getByText(da.respond.answered(answers.length, 30))).toBeVisible()
+  await context.close()
+  rmSync(folder, { recursive: true, force: true })
+})

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Invitation } from '../../src/domain/handIn'
 import { readCode } from '../../src/persistence/handInCode'
 import { writeInvitation } from '../../src/persistence/invitation'
 import { readResponseFile, readResponsePayload } from '../../src/persistence/responses'
+import { useDraftCopy } from '../../src/stores/draftCopy'
 import { useParticipant } from '../../src/stores/participant'
 import { BEFORE_ID, aQuestionnaire } from '../factories'
 import { MemoryStorage, anApp, there } from './support'
+import { memoryMirror } from './tabs'
 
 const KEY = `six-p/response/${BEFORE_ID}`
 const QUESTION = 'people.opgaven'
@@ -188,5 +190,125 @@ describe('handing in', () => {
       ['answers', 'questionnaire', 'response', 'revision', 'round'].sort(),
     )
     expect(`${name}${text}`).not.toMatch(/20\d\d|Mozilla|\bat\b/)
+  })
+})
+
+describe('the second copy', () => {
+  const settled = () => new Promise((done) => setTimeout(done))
+
+  /** A visit with a second copy that comes after the first screen, and what each of both holds. */
+  async function visit(memory: MemoryStorage, copy = memoryMirror()) {
+    const store = await open(memory)
+    return {
+      store,
+      copy,
+      held: () => copy.texts.get(`response/${BEFORE_ID}`),
+      join: async () => {
+        useDraftCopy().copy = copy
+        await settled()
+      },
+    }
+  }
+
+  /** A storage as it was at an earlier moment: what a crash leaves of it. */
+  function asItWas(memory: MemoryStorage): MemoryStorage {
+    const earlier = new MemoryStorage()
+    for (const [key, text] of memory.entries) earlier.setItem(key, text)
+    return earlier
+  }
+
+  it('takes over what the storage has, and each change after it', async () => {
+    const memory = new MemoryStorage()
+    const { store, held, join } = await visit(memory)
+    store.edit(choose(3))
+    await join()
+    expect(held()).toBe(memory.getItem(KEY))
+    store.edit(write('Kun i Østre Å 🌱'))
+    expect(held()).toBe(memory.getItem(KEY))
+  })
+
+  it('gives back what a crash took out of the storage', async () => {
+    const memory = new MemoryStorage()
+    const { store, copy, join } = await visit(memory)
+    await join()
+    store.edit(choose(2))
+    const left = asItWas(memory)
+    store.edit(choose(3))
+    store.edit(write('Kun i Østre Å 🌱'))
+    const before = store.draft
+
+    const next = await visit(left, copy)
+    expect(next.store.draft).not.toEqual(before)
+    await next.join()
+    expect(next.store.draft).toEqual(before)
+    expect((await open(left)).draft).toEqual(before)
+  })
+
+  it('gives it back beneath what has been answered meanwhile', async () => {
+    const memory = new MemoryStorage()
+    const { store, copy, join } = await visit(memory)
+    await join()
+    store.edit(choose(2))
+    store.edit(write('Kun i Østre Å 🌱'))
+
+    const next = await visit(new MemoryStorage(), copy)
+    next.store.edit(choose(3))
+    await next.join()
+    expect(there(next.store.draft).answers[QUESTION]).toEqual({
+      state: 3,
+      comment: 'Kun i Østre Å 🌱',
+    })
+  })
+
+  it('does not bring older answers back', async () => {
+    const memory = new MemoryStorage()
+    const { store, copy, join } = await visit(memory)
+    await join()
+    store.edit(choose(2))
+    // A visit whose second copy could not be written.
+    const without = await open(memory)
+    without.edit(choose(3))
+
+    const next = await visit(memory, copy)
+    await next.join()
+    expect(there(next.store.draft).answers[QUESTION]?.state).toBe(3)
+    expect(next.held()).toBe(memory.getItem(KEY))
+  })
+
+  it('never gives the next participant the answers of the one before', async () => {
+    const memory = new MemoryStorage()
+    const { store, copy, join } = await visit(memory)
+    await join()
+    store.edit(choose(2))
+    const left = asItWas(memory)
+    store.edit(write('Kun i Østre Å 🌱'))
+
+    // Anew before the second copy is read; then, after a crash, from what the storage had before.
+    const next = await visit(left, copy)
+    const crashed = asItWas(left)
+    next.store.startAnew()
+    const { response } = there(next.store.draft)
+    await next.join()
+    expect(next.store.draft).toMatchObject({ response, answers: {} })
+    const last = await visit(crashed, copy)
+    await last.join()
+    expect(last.store.draft).toMatchObject({ response, answers: {} })
+  })
+
+  it('that cannot be read leaves the storage to do', async () => {
+    const reported: unknown[] = []
+    vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
+    const memory = new MemoryStorage()
+    const { store, copy, join, held } = await visit(memory, {
+      ...memoryMirror(),
+      readDraft: () => Promise.reject(new Error('no room')),
+    })
+    await join()
+    store.edit(choose(3))
+    expect(reported).toHaveLength(1)
+    expect(held()).toBeUndefined()
+    expect(copy.texts.size).toBe(0)
+    expect((await open(memory)).draft).toEqual(store.draft)
+    vi.unstubAllGlobals()
   })
 })

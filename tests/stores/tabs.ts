@@ -26,6 +26,8 @@ export function memoryMirror(texts = new Map<string, string>()): Mirror & {
   return {
     texts,
     readAll: () => Promise.resolve(new Map(texts)),
+    readDraft: (round) => Promise.resolve(texts.get(`response/${round}`) ?? null),
+    writeDraft: (round, text) => void texts.set(`response/${round}`, text),
     write: (id, text) => void texts.set(id, text),
     remove: (id) => void texts.delete(id),
     settled: () => Promise.resolve(),

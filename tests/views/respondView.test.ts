@@ -364,7 +364,9 @@ describe('the participant’s page', () => {
 
     it('sends comments by link and file only, and says so', async () => {
       await atEnd({ answers })
-      expect(await screen.findByText(/Dine 2 kommentarer følger kun med.*link eller fil/)).toBeDefined()
+      expect(
+        await screen.findByText(/Dine 2 kommentarer følger kun med.*link eller fil/),
+      ).toBeDefined()
       const { byLink, byCode } = await handedIn()
       expect(byLink).toMatchObject({ answers: { [idOf(1)]: { state: 2, comment: LONG_NOTE } } })
       expect(byCode).toMatchObject({ states: [2, ...Array(28).fill(3), 'dont-know'] })
@@ -497,6 +499,13 @@ describe('the participant’s page', () => {
     })
   })
 
+  it('offers the next participant a fresh start also where there is only a comment', async () => {
+    await open({ draft: { answers: { [idOf(1)]: { state: 'unanswered', comment: 'Åen 🌊' } } } })
+    await heading(TITLE)
+    press(respond.newParticipant)
+    await screen.findByText(respond.anewDo)
+  })
+
   describe('in a browser that does not keep the answers', () => {
     it('says so, and hands in all that was answered', async () => {
       const { memory } = await open({ draft: { answers: answersTo(3, { state: 1 }) }, at: idOf(1) })
@@ -538,10 +547,13 @@ describe('the participant’s page', () => {
       expect(memory.getItem(KEY)).toBe(DAMAGED)
     })
 
-    it('begins anew when one says so', async () => {
-      const { kept } = await damaged()
+    it('begins anew when one says so twice', async () => {
+      const { kept, memory } = await damaged()
       await heading(respond.unreadableTitle)
       press(respond.startOver)
+      await screen.findByText(respond.anewUnreadable)
+      expect(memory.getItem(KEY)).toBe(DAMAGED)
+      press(respond.anewDo)
       await heading(TITLE)
       expect(kept()).toMatchObject({ revision: 1, answers: {} })
     })
