@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
+import axeCore from 'axe-core'
+import type { run, RunOptions } from 'axe-core'
 
 export { expect }
 
@@ -69,13 +70,21 @@ export async function expectAccessible(
 ): Promise<void> {
   // Scrolled half under the sticky header, any target is too small.
   await page.evaluate(() => scrollTo(0, 0))
-  const axe = new AxeBuilder({ page })
-    // Writing down where everything is that is right takes longer than looking.
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-  const { violations } = await (
-    onlyColours ? axe.withRules(['color-contrast']) : axe.withTags(AXE_TAGS)
-  ).analyze()
+  // Put in once a page, since that takes longer than most looks.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
+  const violations = await page.evaluate(
+    async (options) => {
+      const { axe } = window as unknown as { readonly axe: { readonly run: typeof run } }
+      return (await axe.run(document, options)).violations
+    },
+    {
+      runOnly: onlyColours
+        ? { type: 'rule', values: ['color-contrast'] }
+        : { type: 'tag', values: AXE_TAGS },
+      // Writing down where everything is that is right takes longer than looking.
+      resultTypes: ['violations'],
+    } satisfies RunOptions,
+  )
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any }) => `${id}: ${help} – ${target.join(' ')} ${any[0]?.message ?? ''}`),
   )
