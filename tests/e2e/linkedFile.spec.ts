@@ -42,8 +42,10 @@ function readFile(page: Page): Promise<string> {
       try {
         return await (await (await folder.getFileHandle(name)).getFile()).text()
       } catch (error) {
-        // In the instant in which the written copy takes the file's place there is none.
-        if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
+        // In the instant in which the written copy takes the file's place there is none, or another.
+        const isBetween =
+          error instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(error.name)
+        if (!isBetween) throw error
         await new Promise((done) => setTimeout(done, 20))
       }
     }
