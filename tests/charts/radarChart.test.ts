@@ -130,6 +130,14 @@ describe('RadarChart', () => {
     })
   })
 
+  it('grows with the page’s own texts, as on a projector', async () => {
+    document.documentElement.style.fontSize = '22px'
+    await show()
+    document.documentElement.style.fontSize = ''
+    expect(chart()?.data.datasets[0]).toMatchObject({ borderWidth: 2.5 * 1.375 })
+    expect(chart()?.options.scales?.['r']).toMatchObject({ ticks: { font: { size: 16.5 } } })
+  })
+
   it('is drawn at a fixed size for print, and follows its room again afterwards', async () => {
     await show()
     const resize = vi.spyOn(Chart.prototype, 'resize')
