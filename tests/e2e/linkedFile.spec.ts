@@ -44,7 +44,8 @@ function readFile(page: Page): Promise<string> {
       } catch (error) {
         // In the instant in which the written copy takes the file's place there is none, or another.
         const isBetween =
-          error instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(error.name)
+          error instanceof DOMException &&
+          ['NotFoundError', 'NotReadableError'].includes(error.name)
         if (!isBetween) throw error
         await new Promise((done) => setTimeout(done, 20))
       }
