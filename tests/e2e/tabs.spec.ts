@@ -132,6 +132,8 @@ test('of two texts in one field the newest counts, and the other is offered', as
   await theirs.focus()
   // Both go on writing; what is being typed is never replaced under the caret.
   await mine.pressSequentially(' sammen med foreningerne.')
+  // Whole: of a text that the other met half-written, the half would be offered too.
+  await expectSaved(a)
   await theirs.pressSequentially(' og på Skovbrynet.')
   await expect(theirs).toHaveValue('Vi så på Østre Å og på Skovbrynet.')
   await expect(mine).toHaveValue('Vi så på Østre Å sammen med foreningerne.')
