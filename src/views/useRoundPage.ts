@@ -65,13 +65,12 @@ export function resultRadar({ id, round, result }: RoundPage, locale: Locale) {
   const { result: texts, band: bandTexts } = textsOf(locale)
   const label = round.label.value
   const reveal = latestReveal(round)
-  const band = reveal ? radarBand(result, reveal.bands, bandTexts.name) : null
+  // With three the band is their range.
+  const isOfThree = reveal !== undefined && countOf(reveal) === FEWEST_SHOWN
+  const bandName = isOfThree ? bandTexts.nameOfThree : bandTexts.name
+  const band = reveal ? radarBand(result, reveal.bands, bandName) : null
   const sentences = [resultSentence(result, locale)]
-  if (reveal && band) {
-    sentences.push(
-      countOf(reveal) === FEWEST_SHOWN ? bandTexts.sentenceOfThree : bandTexts.sentence,
-    )
-  }
+  if (band) sentences.push(isOfThree ? bandTexts.sentenceOfThree : bandTexts.sentence)
   return {
     name: texts.radarName(label),
     labels: result.dimensions.map(({ dimension }) => dimension.name[locale]),

@@ -102,7 +102,7 @@ describe('the end of a workshop', () => {
 
   it('says so when all of the agenda was reached', async () => {
     await open({ answers: ANSWERS, workshop: { agenda: { value: [AGREED, DISPUTED], at } } })
-    expect(textOf(section(finish.notReached))).toContain('I nåede det hele')
+    expect(textOf(section(finish.notReached))).toContain('I nåede alle de spørgsmål, I havde valgt')
   })
 
   it('leads back to each question', async () => {

@@ -49,16 +49,17 @@ describe('ScoreTable', () => {
 
   it('sets the participants’ band beside the score after a workshop', () => {
     const result = scoreRound(
-      aSmallQuestionnaire({ people: 2, place: 2 }),
+      aSmallQuestionnaire({ people: 2, place: 2, planet: 2 }),
       aRound({ answers: answersOf('people', [3, 4]) }),
     )
-    const bands = { people: { low: 2.55, high: 11 / 3 } }
+    const bands = { people: { low: 2.55, high: 11 / 3 }, planet: { low: 3, high: 3.04 } }
     mount(ScoreTable, { props: { result, tableId: 'scores', bands }, ...inPage() })
     expect(screen.getByRole('columnheader', { name: 'Deltagernes bånd' })).toBeDefined()
     const cells = (name: RegExp) =>
       textsOf(within(screen.getByRole('row', { name })).getAllByRole('cell'))
     expect(cells(/^People/)[1]).toBe('2,6–3,7')
     expect(cells(/^Place/)[1]).toBe('–')
+    expect(cells(/^Planet/)[1]).toBe('3,0')
   })
 
   it('has no column for a band when no P has one', () => {
