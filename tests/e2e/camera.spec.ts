@@ -7,8 +7,7 @@ import { presentResponses } from '../../src/domain/reveals'
 import { findRound } from '../../src/domain/rounds'
 import { writeCode } from '../../src/persistence/handInCode'
 import { da } from '../../src/i18n/da'
-import { chromiumPath } from '../tools/ensureBrowser.mjs'
-import { BROWSER_ARGS } from './browserArgs'
+import { CHROMIUM_ARGS, chromiumPath } from '../tools/ensureBrowser.mjs'
 import { expect, test } from './fixtures'
 import { AFTER, openWith, questionnaire, questions, seedOf, stored, keyOf, ID } from './pages'
 import { qrVideo } from './qrVideo'
@@ -35,7 +34,7 @@ test.use({
   launchOptions: {
     executablePath: chromiumPath({ isBare: true }),
     args: [
-      ...BROWSER_ARGS,
+      ...CHROMIUM_ARGS,
       '--use-fake-ui-for-media-stream',
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${video}`,

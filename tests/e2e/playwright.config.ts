@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
-import { chromiumPath } from '../tools/ensureBrowser.mjs'
-import { BROWSER_ARGS } from './browserArgs'
+import { CHROMIUM_ARGS, chromiumPath } from '../tools/ensureBrowser.mjs'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const cache = fileURLToPath(new URL('../../node_modules/.cache/six-p/', import.meta.url))
@@ -45,7 +44,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: chromiumPath({ isBare: true }),
-      args: [...BROWSER_ARGS],
+      args: [...CHROMIUM_ARGS],
     },
   },
   webServer: {

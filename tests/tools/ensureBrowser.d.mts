@@ -1,3 +1,6 @@
+/** How the browser is started, in tests and for measuring: without errands of its own. */
+export const CHROMIUM_ARGS: readonly string[]
+
 /** The browser's path; without one it throws and says what to type. */
 export function chromiumPath(wish?: Wish): string
 

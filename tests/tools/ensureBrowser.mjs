@@ -49,6 +49,16 @@ function isExecutable(path) {
   }
 }
 
+/** How the browser is started, in tests and for measuring: without errands of its own. */
+export const CHROMIUM_ARGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
 /**
  * Where the browser is, or undefined: with `isBare` the one without windows, if it is there.
  * CHROMIUM_PATH wins; a wrong one is an error, not a hint.

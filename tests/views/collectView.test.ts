@@ -22,19 +22,12 @@ import { textOf } from '../components/support'
 import { stubPixels } from '../fixtures/fakeCamera'
 import { pixelsOf, qrScene } from '../fixtures/qrScene'
 import { there } from '../stores/support'
-import { QUESTIONS, aHandIn, aResponse, answersOf, codeOf, linkOf } from './handIns'
+import { GROUPS, QUESTIONS, aHandIn, aResponse, answersOf, codeOf, linkOf } from './handIns'
 import { heading, startApp } from './support'
 
 const { collect } = da
 const path = `/assessments/${ASSESSMENT_ID}/rounds/${BEFORE_ID}/workshop/collect`
 const at = NOW
-const GROUPS = {
-  value: [
-    { id: 'a0000001', name: 'Ældre & Sundhed' },
-    { id: 'b0000001', name: 'Børn og Unge' },
-  ],
-  at,
-}
 const QUESTION = there(QUESTIONS[0]).id
 const CLOSED = [{ at, on: '2026-11-23', closed: true }]
 

@@ -3,13 +3,22 @@ import type { Response } from '../../src/domain/assessment'
 import type { HandIn } from '../../src/domain/handIn'
 import { spellCode, writeCode } from '../../src/persistence/handInCode'
 import { writeResponsePayload } from '../../src/persistence/responses'
-import { BEFORE_ID } from '../factories'
+import { BEFORE_ID, NOW } from '../factories'
 import { there } from '../stores/support'
 
 /* What participants hand in to the round of the factories, on the questionnaire that is published. */
 
 export const QUESTIONNAIRE = there(await loadQuestionnaire(CURRENT_QUESTIONNAIRE))
 export const QUESTIONS = QUESTIONNAIRE.dimensions.flatMap((dimension) => dimension.questions)
+
+/** The facilitator's groups, as a workshop holds them. */
+export const GROUPS = {
+  value: [
+    { id: 'a0000001', name: 'Ældre & Sundhed' },
+    { id: 'b0000001', name: 'Børn og Unge' },
+  ],
+  at: NOW,
+}
 
 /** The same answer to every question. */
 export const answersOf = (state: 1 | 2 | 3 | 4 | 5) =>

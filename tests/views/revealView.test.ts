@@ -7,20 +7,13 @@ import { da } from '../../src/i18n/da'
 import { ASSESSMENT_ID, BEFORE_ID, NOW, aReveal, aRound, anAssessment } from '../factories'
 import { textOf, textsOf } from '../components/support'
 import { there } from '../stores/support'
-import { QUESTIONNAIRE, QUESTIONS, aResponse, answersOf } from './handIns'
+import { GROUPS, QUESTIONNAIRE, QUESTIONS, aResponse, answersOf } from './handIns'
 import { heading, startApp } from './support'
 import type { MemoryStorage } from '../stores/support'
 
 const { reveal } = da
 const path = `/assessments/${ASSESSMENT_ID}/rounds/${BEFORE_ID}/workshop/reveal`
 const at = NOW
-const GROUPS = {
-  value: [
-    { id: 'a0000001', name: 'Ældre & Sundhed' },
-    { id: 'b0000001', name: 'Børn og Unge' },
-  ],
-  at,
-}
 const FIRST = there(QUESTIONS[0])
 const shortOf = (id: string) => there(QUESTIONS.find((one) => one.id === id)).short.da
 

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { chromiumPath } from '../ensureBrowser.mjs'
+import { CHROMIUM_ARGS, chromiumPath } from '../ensureBrowser.mjs'
 import { installProbes } from './probes.mjs'
 
 /** 1.6 Mbit/s with 150 ms to the server. */
@@ -11,18 +11,7 @@ const SLOW_NETWORK = {
 }
 
 export function launchChromium() {
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      // The browser's own errands would be measured with ours.
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  })
+  return chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS })
 }
 
 /**
