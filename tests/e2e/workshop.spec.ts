@@ -327,6 +327,22 @@ test('its core in English', async ({ page, openFreshBrowser, baseURL }) => {
   expectOnPaper(paper, en.report.responsesLead(3))
 })
 
+test('a comment is written clear of the buttons on a phone', async ({ page, baseURL }) => {
+  const link = await invite(page, baseURL)
+  await page.setViewportSize(PHONE)
+  await page.goto(`${link}?at=${questions[1]?.id}`)
+  await page.getByText(da.respond.comment, { exact: true }).click()
+  const field = page.getByRole('textbox')
+  const below = async () => {
+    const [text, button] = await Promise.all([
+      field.boundingBox(),
+      page.getByRole('button', { name: da.respond.next }).boundingBox(),
+    ])
+    return (text?.y ?? 0) + (text?.height ?? 0) - (button?.y ?? 0)
+  }
+  await expect.poll(below).toBeLessThanOrEqual(0)
+})
+
 test('what could not be taken in stays and is explained', async ({
   page,
   openFreshBrowser,
