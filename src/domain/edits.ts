@@ -25,8 +25,11 @@ import { isDamage, keepText, purgeSetAside } from './conflicts'
 import { mapValues, ownValue } from './maps'
 import { mergeResponse } from './merge'
 import { nextAt, toStamp } from './order'
+import type { PlanEdit } from './planEdits'
+import { applyPlanEdit, isPlanEdit } from './planEdits'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
-import { isClosed, stateOf } from './rounds'
+import { set, setOptional, withField, withRound } from './registers'
+import { findRound, isClosed, stateOf } from './rounds'
 import { cleanTexts } from './text'
 
 /** Everything a person can do to an assessment. New ids come inside the edit. */
@@ -43,6 +46,15 @@ export type Edit =
       readonly date: LocalDate
       readonly scope: Scope
       readonly questionnaire: QuestionnaireRef
+    }
+  | {
+      /** Keeps a round as it is now, in a closed copy that later work on it leaves alone. */
+      readonly type: 'keep-baseline'
+      readonly round: string
+      /** The copy's id. */
+      readonly copy: string
+      readonly label: string
+      readonly on: LocalDate
     }
   | { readonly type: 'set-round-label'; readonly round: string; readonly value: string }
   | { readonly type: 'set-round-date'; readonly round: string; readonly value: LocalDate }
@@ -87,6 +99,7 @@ export type Edit =
     }
   /** Puts what is shown from now on on record. */
   | { readonly type: 'reveal'; readonly round: string; readonly value: Omit<Reveal, 'at'> }
+  | PlanEdit
   /** Keeps texts that a merge did not, each for the field it was written in. */
   | { readonly type: 'keep-texts'; readonly texts: readonly OtherText[] }
   /** Removes for good what was set aside under these keys. */
@@ -101,6 +114,7 @@ export type Edit =
 export function applyEdit(assessment: Assessment, given: Edit, now: number): Assessment {
   const edit = cleanTexts(given)
   const at = nextAt(assessment, now)
+  if (isPlanEdit(edit)) return applyPlanEdit(assessment, edit, at)
   switch (edit.type) {
     case 'set-organisation':
       return withField(assessment, 'organisation', set(assessment.organisation, edit.value, at))
@@ -116,6 +130,8 @@ export function applyEdit(assessment: Assessment, given: Edit, now: number): Ass
       )
     case 'add-round':
       return addRound(assessment, edit, at)
+    case 'keep-baseline':
+      return keepBaseline(assessment, edit, at)
     case 'set-round-label':
       return withRound(assessment, edit.round, (round) =>
         withField(round, 'label', set(round.label, edit.value, at)),
@@ -303,43 +319,6 @@ export function purgeDeleted(
   return withField(purged, 'setAside', purgeSetAside(purged))
 }
 
-/** The register after a value was set: the same one when the value is the same. */
-function set<T>(register: Register<T>, value: T, at: number): Register<T> {
-  return register.value === value ? register : { value, at }
-}
-
-/** The same for what may be absent: it stays absent when set to what absent stands for. */
-function setOptional<T>(
-  register: Register<T> | undefined,
-  value: T,
-  absent: T,
-  at: number,
-): Register<T> | undefined {
-  return (register ? register.value : absent) === value ? register : { value, at }
-}
-
-/** The object with one field replaced: the same object when the field is the same. */
-function withField<T extends object, Key extends keyof T>(
-  object: T,
-  key: Key,
-  value: T[Key] | undefined,
-): T {
-  return object[key] === value ? object : { ...object, [key]: value }
-}
-
-function withRound(
-  assessment: Assessment,
-  id: string,
-  change: (round: Round) => Round,
-): Assessment {
-  const round = ownValue(assessment.rounds, id)
-  if (!round) throw new Error(`There is no round ${id} to edit`)
-  if (isPurged(round)) throw new Error(`Round ${id} has been deleted for good`)
-  const changed = change(round)
-  if (changed === round) return assessment
-  return { ...assessment, rounds: { ...assessment.rounds, [id]: changed } }
-}
-
 function withAnswer(
   assessment: Assessment,
   { round: id, question }: { readonly round: string; readonly question: QuestionId },
@@ -374,6 +353,36 @@ function addRound(
     responses: {},
   }
   return { ...assessment, rounds: { ...assessment.rounds, [edit.round]: round } }
+}
+
+/**
+ * What was answered and aimed at, and nothing else: the priorities and the participants' responses
+ * stay with the round they came from. The copy is closed from the start.
+ */
+function keepBaseline(
+  assessment: Assessment,
+  edit: Extract<Edit, { type: 'keep-baseline' }>,
+  at: number,
+): Assessment {
+  const round = findRound(assessment, edit.round)
+  if (!round) throw new Error(`There is no round ${edit.round} to keep a copy of`)
+  if (Object.hasOwn(assessment.rounds, edit.copy)) {
+    throw new Error(`There is a round ${edit.copy} already`)
+  }
+  const { scope, date, questionnaire, answers, ambitions } = round
+  const copy: Round = {
+    label: { value: edit.label, at },
+    date,
+    scope,
+    questionnaire,
+    closings: [{ at, on: edit.on, closed: true }],
+    answers,
+    ambitions,
+    priorities: {},
+    workshop: {},
+    responses: {},
+  }
+  return { ...assessment, rounds: { ...assessment.rounds, [edit.copy]: copy } }
 }
 
 type WorkshopRegister = Exclude<keyof Workshop, 'reveals'>

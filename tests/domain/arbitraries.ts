@@ -284,6 +284,21 @@ export function edits(round: string): fc.Arbitrary<Edit> {
       value: fc.record<Omit<Reveal, 'at'>>(shown, { noNullPrototype: true }),
     }),
     fc.record({
+      ...ofRound('set-ambition' as const),
+      source: dimensionOrQuestion,
+      value: fc.constantFrom(1, 4.5, 'good-enough' as const, 'none' as const),
+    }),
+    fc.record({
+      ...ofRound('set-priority-order' as const),
+      value: fc.array(id, { maxLength: 3 }),
+    }),
+    fc.record({
+      type: fc.constant('set-summary' as const),
+      key: fc.constantFrom(`${round}/da`, '__proto__'),
+      text,
+      basis: text,
+    }),
+    fc.record({
       type: fc.constant('keep-texts' as const),
       texts: fc.array(keptText, { maxLength: 2 }),
     }),
