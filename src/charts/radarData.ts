@@ -1,10 +1,12 @@
 import type { Band } from '../domain/assessment'
 import { toNumber } from '../domain/fraction'
+import type { Fraction } from '../domain/fraction'
 import { ownValue } from '../domain/maps'
+import type { DimensionId } from '../domain/questionnaire'
 import type { RoundResult } from '../domain/scoring'
 
 /** How a series is told apart: by dash and point shape first, by colour last. */
-export type SeriesStyle = 'before' | 'after'
+export type SeriesStyle = 'before' | 'after' | 'ambition'
 
 export interface RadarSeries {
   readonly id: string
@@ -33,6 +35,19 @@ export function radarSeries(
 ): RadarSeries {
   const values = result.dimensions.map(({ score }) => score && toNumber(score))
   return { id, label, style, values }
+}
+
+/** What the Ps are aimed at as a series, with gaps where nothing is; null when nothing is anywhere. */
+export function ambitionSeries(
+  result: RoundResult,
+  levelOf: (dimension: DimensionId) => Fraction | null,
+  label: string,
+): RadarSeries | null {
+  const levels = result.dimensions.map(({ dimension }) => levelOf(dimension.id))
+  const values = levels.map((level) => level && toNumber(level))
+  return values.some((value) => value !== null)
+    ? { id: 'ambition', label, style: 'ambition', values }
+    : null
 }
 
 /** An axis label in lines of at most about `length` characters, broken between words. */

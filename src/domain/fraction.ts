@@ -59,6 +59,14 @@ export function toTenths({ numerator, denominator }: Fraction): number {
   return numerator < 0 && tenths > 0 ? -tenths : tenths
 }
 
+/** The whole percent of a fraction from 0 to 1, rounded half up; only all of it is 100, only none 0. */
+export function toPercent({ numerator, denominator }: Fraction): number {
+  const doubled = 200 * numerator + denominator
+  const percent = (doubled - (doubled % (2 * denominator))) / (2 * denominator)
+  if (numerator === 0 || numerator === denominator) return percent
+  return Math.min(99, Math.max(1, percent))
+}
+
 /**
  * The number of tenths of a positive number that is kept as the nearest floating-point number of a
  * fraction over at most some thousands (a band's end): rounded half away from zero as the fraction

@@ -11,8 +11,7 @@ import { isLevel } from './scoring'
 import type { QuestionResult, RoundResult } from './scoring'
 
 /** Why something is proposed as a priority, the weightiest first. */
-export const PROPOSAL_REASONS = ['dont-know', 'gap', 'agreement', 'level'] as const
-export type ProposalReason = (typeof PROPOSAL_REASONS)[number]
+export type ProposalReason = 'dont-know' | 'gap' | 'agreement' | 'level'
 
 /** A P or a question that the team may want to begin with. */
 export interface Proposal {
@@ -22,7 +21,6 @@ export interface Proposal {
 }
 
 /** How many priorities a team can hope to carry. */
-export const FEWEST_PRIORITIES = 3
 export const MOST_PRIORITIES = 5
 
 /** At this level and below a question is proposed for its level alone. */

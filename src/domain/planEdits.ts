@@ -6,8 +6,7 @@ import type { DimensionId, QuestionId } from './questionnaire'
 import { set, setOptional, withField, withRound } from './registers'
 
 /** The texts of an action. */
-export const ACTION_TEXTS = ['what', 'owner', 'note'] as const
-export type ActionText = (typeof ACTION_TEXTS)[number]
+export type ActionText = 'what' | 'owner' | 'note'
 
 /** Everything that is decided after the result: what to aim at, what to begin with, who does what. */
 export type PlanEdit =

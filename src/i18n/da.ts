@@ -1,4 +1,5 @@
 import { daFirst } from './daFirst'
+import { daPlan } from './daPlan'
 import { daWorkshop } from './daWorkshop'
 import { plural } from './plural'
 
@@ -6,6 +7,7 @@ import { plural } from './plural'
 export const da = {
   ...daFirst,
   ...daWorkshop,
+  ...daPlan,
   edit: {
     newTitle: 'Ny vurdering',
     who: 'Hvem vurderer sig selv?',

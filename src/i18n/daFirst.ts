@@ -32,6 +32,7 @@ export const daFirst = {
     overview: 'Overblik',
     answer: 'Svar',
     result: 'Resultat',
+    plan: 'Plan',
     compare: 'Sammenlign',
   },
   view: {

@@ -1,10 +1,12 @@
 import type { Texts } from './da'
+import { enPlan } from './enPlan'
 import { enWorkshop } from './enWorkshop'
 import { plural } from './plural'
 
 /** The interface in English. */
 export const en: Texts = {
   ...enWorkshop,
+  ...enPlan,
   app: {
     name: 'Six P',
     documentTitle: 'Six P – how far have we got with the Sustainable Development Goals?',
@@ -35,6 +37,7 @@ export const en: Texts = {
     overview: 'Overview',
     answer: 'Answer',
     result: 'Result',
+    plan: 'Plan',
     compare: 'Compare',
   },
   view: {

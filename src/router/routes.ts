@@ -94,6 +94,12 @@ export const routes: RouteRecordRaw[] = [
     props: ({ params, query }) => ({ ...params, rounds: query.rounds }),
   },
   {
+    path: '/assessments/:id/plan',
+    name: 'plan',
+    component: () => import('../views/ActionPlanView.vue'),
+    props: ({ params, query }) => ({ ...params, round: query.round }),
+  },
+  {
     path: '/assessments/:id/report',
     name: 'report',
     component: () => import('../views/ReportView.vue'),

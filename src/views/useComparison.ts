@@ -2,6 +2,8 @@ import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
 import { radarSeries } from '../charts/radarData'
 import { comparisonSentence } from '../charts/sentences'
+import { towardsBetween } from '../domain/ambition'
+import type { Towards } from '../domain/ambition'
 import type { Assessment } from '../domain/assessment'
 import { compareRounds } from '../domain/comparison'
 import type { Comparison } from '../domain/comparison'
@@ -9,6 +11,7 @@ import { presentRounds } from '../domain/rounds'
 import type { Locale } from '../domain/questionnaire'
 import { formatsOf } from '../i18n/formats'
 import { textsOf } from '../i18n/useTexts'
+import { aimSeries, roundsUpTo, waysOf } from './useRoundPage'
 import type { RoundPage } from './useRoundPage'
 
 /** Two scored rounds and what has changed between them. */
@@ -43,8 +46,23 @@ export function useComparison(
   })
 }
 
-/** The radar of a comparison: two series, told apart by dash and point. */
-export function comparisonRadar({ before, after, comparison }: ComparisonPage, locale: Locale) {
+/** By P, how far the later round has come towards what was aimed at when the earlier was done. */
+export function waysBetween(
+  rounds: readonly RoundPage[],
+  { before, after }: ComparisonPage,
+): ReadonlyMap<string, Towards> {
+  return waysOf(roundsUpTo(rounds, after.id), (source) =>
+    towardsBetween(rounds, before.id, after.id, source),
+  )
+}
+
+/** The radar of a comparison: two series, told apart by dash and point, and what was aimed at. */
+export function comparisonRadar(
+  { before, after, comparison }: ComparisonPage,
+  locale: Locale,
+  ways: ReadonlyMap<string, Towards>,
+) {
+  const aims = aimSeries(after, locale, ways)
   const legend = ({ round }: RoundPage) =>
     `${round.label.value}, ${formatsOf(locale).month(round.date.value)}`
   return {
@@ -53,7 +71,11 @@ export function comparisonRadar({ before, after, comparison }: ComparisonPage, l
     series: [
       radarSeries(before.result, { id: before.id, label: legend(before), style: 'before' }),
       radarSeries(after.result, { id: after.id, label: legend(after), style: 'after' }),
+      ...aims,
     ],
-    sentence: comparisonSentence(comparison, locale),
+    sentence: [
+      comparisonSentence(comparison, locale),
+      ...(aims.length > 0 ? [textsOf(locale).aim.radar] : []),
+    ].join(' '),
   }
 }

@@ -58,6 +58,7 @@ function show(props: Partial<Props> = {}) {
       single: before,
       comparison: null,
       radar: radarOf(before),
+      ways: new Map(),
       ...props,
     },
     ...inPage(),

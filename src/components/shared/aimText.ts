@@ -1,0 +1,31 @@
+import type { Aim, Towards } from '../../domain/ambition'
+import type { Ambition } from '../../domain/assessment'
+import { toPercent, toTenths } from '../../domain/fraction'
+import type { Texts } from '../../i18n/da'
+import type { Formats } from '../../i18n/formats'
+
+/** An ambition in words: "3,5", "Godt nok", or that there is none. */
+export function ambitionText(ambition: Ambition, { aim }: Texts, formats: Formats): string {
+  if (ambition === 'none') return aim.none
+  return ambition === 'good-enough' ? aim.goodEnough : formats.tenths(ambition * 10)
+}
+
+/** What is aimed at as it stands in a table: "3,5", "Godt nok (2,4)"; "–" without an ambition. */
+export function aimText(aim: Aim | undefined, texts: Texts, formats: Formats): string {
+  if (!aim) return '–'
+  const said = ambitionText(aim.ambition, texts, formats)
+  return aim.ambition === 'good-enough' && aim.level
+    ? `${said} (${formats.tenths(toTenths(aim.level))})`
+    : said
+}
+
+/** How far it is: "60 % af vejen", "nået"; empty when there is no way to measure. */
+export function wayText(
+  { aim, gap, score, progress }: Towards,
+  { aim: texts }: Texts,
+  formats: Formats,
+): string {
+  if (aim.ambition === 'good-enough' || !score) return ''
+  if (!gap) return texts.reached
+  return progress ? texts.done(formats.whole(toPercent(progress))) : ''
+}
