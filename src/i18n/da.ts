@@ -1,5 +1,6 @@
 import { daFirst } from './daFirst'
 import { daPlan } from './daPlan'
+import { daReportParts } from './daReportParts'
 import { daWorkshop } from './daWorkshop'
 import { plural } from './plural'
 
@@ -8,6 +9,7 @@ export const da = {
   ...daFirst,
   ...daWorkshop,
   ...daPlan,
+  ...daReportParts,
   edit: {
     newTitle: 'Ny vurdering',
     who: 'Hvem vurderer sig selv?',

@@ -12,6 +12,7 @@ export const daPlan = {
     asIn: (label: string, ambition: string) => `Som i »${label}«: ${ambition}`,
     /** The whole percent of the way from the first round to the ambition. */
     done: (percent: string) => `${percent} % af vejen`,
+    left: (tenths: string) => `mangler ${tenths}`,
     reached: 'nået',
     level: (level: string) => `niveau ${level}`,
     /** Beside a score: what is aimed at and how far it is. */
@@ -28,16 +29,15 @@ export const daPlan = {
     now: 'Nu',
     way: 'Vejen dertil',
     aimFor: (name: string) => `Ambition for ${name}`,
-    perQuestion: (name: string) => `Ambition for de enkelte spørgsmål i ${name}`,
-    perQuestionCount: (n: number) =>
-      `${n} ${plural('da', n, { one: 'er valgt', other: 'er valgt' })}`,
+    perQuestion: 'De enkelte spørgsmål',
+    perQuestionCount: (n: number) => `${n} valgt`,
     aimHint:
       'Vejen måles fra den første runde, hvor P’et fik en score. Det tæller ikke ekstra at nå længere end ambitionen.',
     plot: (name: string, now: string, aim: string) => `${name}: nu ${now}, ambition ${aim}`,
     frozen: 'Runden er afsluttet. Genåbn den, hvis ambitionerne skal ændres.',
     prioritiesTitle: 'Prioriteter',
     prioritiesLead: 'Vælg tre til fem. Det er så mange, et team kan løfte.',
-    chosen: (n: number) => `${n} ${plural('da', n, { one: 'valgt', other: 'valgt' })}`,
+    chosen: (n: number) => `${n} valgt`,
     enoughChosen: (n: number) =>
       `I har valgt ${n}. Flere kan et team sjældent løfte. Fjern én, hvis en anden er vigtigere.`,
     proposals: 'Forslag',
@@ -45,8 +45,7 @@ export const daPlan = {
       'Først det, I ikke ved, så det, der er længst fra ambitionen, det, deltagerne var mest uenige om, og det laveste. I bestemmer selv.',
     noProposals:
       'Resultatet giver ingen forslag. Svar på flere spørgsmål, sæt en ambition, eller vælg selv herunder.',
-    moreProposals: (n: number) =>
-      `Vis ${n} ${plural('da', n, { one: 'forslag', other: 'forslag' })} mere`,
+    moreProposals: (n: number) => `Vis ${n} forslag mere`,
     reasons: {
       'dont-know': 'ved ikke',
       gap: 'langt fra ambitionen',

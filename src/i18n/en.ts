@@ -1,5 +1,6 @@
 import type { Texts } from './da'
 import { enPlan } from './enPlan'
+import { enReportParts } from './enReportParts'
 import { enWorkshop } from './enWorkshop'
 import { plural } from './plural'
 
@@ -7,6 +8,7 @@ import { plural } from './plural'
 export const en: Texts = {
   ...enWorkshop,
   ...enPlan,
+  ...enReportParts,
   app: {
     name: 'Six P',
     documentTitle: 'Six P – how far have we got with the Sustainable Development Goals?',

@@ -12,6 +12,7 @@ export const enPlan: typeof daPlan = {
     notSet: 'Not chosen',
     asIn: (label, ambition) => `As in “${label}”: ${ambition}`,
     done: (percent) => `${percent}% of the way`,
+    left: (tenths) => `${tenths} to go`,
     reached: 'reached',
     level: (level) => `level ${level}`,
     line: (ambition, way) => `Ambition: ${ambition}${way ? ` (${way})` : ''}`,
@@ -27,7 +28,7 @@ export const enPlan: typeof daPlan = {
     now: 'Now',
     way: 'The way there',
     aimFor: (name) => `Ambition for ${name}`,
-    perQuestion: (name) => `Ambitions for the questions in ${name}`,
+    perQuestion: 'Question by question',
     perQuestionCount: (n) => `${n} chosen`,
     aimHint:
       'The way is measured from the first round in which the P had a score. Going beyond the ambition earns nothing extra.',

@@ -103,7 +103,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/assessments/:id/report',
     name: 'report',
     component: () => import('../views/ReportView.vue'),
-    props: ({ params, query }) => ({ ...params, rounds: query.rounds, language: query.language }),
+    props: ({ params, query }) => ({
+      ...params,
+      rounds: query.rounds,
+      language: query.language,
+      without: query.without,
+    }),
   },
   {
     path: '/questionnaire',

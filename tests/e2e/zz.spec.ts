@@ -9,15 +9,14 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
     test(`pictures ${name} ${locale}`, async ({ browser, baseURL }) => {
       const context = await browser.newContext({ baseURL: baseURL!, viewport: { width, height }, locale, colorScheme: locale === 'en-GB' ? 'dark' : 'light' })
       const page = await context.newPage()
-      await openWith(page, at.overview, [plannedSeed()])
+      await openWith(page, at.overview, [plannedSeed()]); await page.locator('h1').waitFor(); await page.waitForTimeout(1500)
       for (const [shot, url] of [
         ['plan-before', `${at.overview}/plan?round=${BEFORE}`],
         ['plan-after', `${at.overview}/plan?round=${AFTER}`],
-        ['compare', `${at.overview}/compare`],
-        ['results', `${at.overview}/rounds/${BEFORE}/results`],
       ] as const) {
         await page.goto(url)
-        await page.waitForTimeout(900)
+        await page.locator('h1').filter({ hasText: shot.startsWith('plan') ? /^Plan/ : /«|”/ }).waitFor()
+        await page.waitForTimeout(700)
         await page.screenshot({ path: `/tmp/me/shots/${shot}-${name}-${locale}.png`, fullPage: true })
       }
       await context.close()

@@ -19,7 +19,10 @@ export function aimText(aim: Aim | undefined, texts: Texts, formats: Formats): s
     : said
 }
 
-/** How far it is: "60 % af vejen", "nået"; empty when there is no way to measure. */
+/**
+ * How far it is: "60 % af vejen", "mangler 1,1" where none of the way is done or measured, "nået";
+ * empty when there is nothing to measure.
+ */
 export function wayText(
   { aim, gap, score, progress }: Towards,
   { aim: texts }: Texts,
@@ -27,5 +30,7 @@ export function wayText(
 ): string {
   if (aim.ambition === 'good-enough' || !score) return ''
   if (!gap) return texts.reached
-  return progress ? texts.done(formats.whole(toPercent(progress))) : ''
+  return progress && progress.numerator > 0
+    ? texts.done(formats.whole(toPercent(progress)))
+    : texts.left(formats.tenths(toTenths(gap)))
 }

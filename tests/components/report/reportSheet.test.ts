@@ -3,6 +3,7 @@ import { mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { radarSeries } from '../../../src/charts/radarData'
 import ReportSheet from '../../../src/components/report/ReportSheet.vue'
+import { REPORT_PARTS } from '../../../src/components/report/parts'
 import type { Round } from '../../../src/domain/assessment'
 import { compareRounds } from '../../../src/domain/comparison'
 import { scoreRound } from '../../../src/domain/scoring'
@@ -59,6 +60,10 @@ function show(props: Partial<Props> = {}) {
       comparison: null,
       radar: radarOf(before),
       ways: new Map(),
+      since: [],
+      plan: { priorities: [], orphans: [] },
+      today: '2026-11-23',
+      parts: REPORT_PARTS,
       ...props,
     },
     ...inPage(),
