@@ -3,6 +3,7 @@ import type {
   AnswerState,
   Assessment,
   Closing,
+  LocalDate,
   Purged,
   Register,
   Round,
@@ -28,13 +29,17 @@ export function isPresent<T extends Deletable | Purged>(thing: T): thing is Excl
   return !isPurged(thing) && !thing.deleted?.value
 }
 
-/** The rounds to be shown, by date; those of one date in the order they were made. */
+/**
+ * The rounds to be shown, by date. Of one date that which was closed first comes first, so that a
+ * copy kept of a round stands before what the round became; the others in the order they were made.
+ */
 export function presentRounds(assessment: Assessment): readonly RoundEntry[] {
   return Object.entries(assessment.rounds)
     .flatMap(([id, round]) => (isPresent(round) ? [{ id, round }] : []))
     .sort(
       (a, b) =>
         compareTexts(a.round.date.value, b.round.date.value) ||
+        closedAt(a.round) - closedAt(b.round) ||
         a.round.label.at - b.round.label.at ||
         compareTexts(a.id, b.id),
     )
@@ -66,11 +71,25 @@ export function isClosed(round: Pick<Round, 'closings'>): boolean {
 /** The questions, sorted by id, whose answer was edited after the round was closed. */
 export function changedAfterClosing(round: Round): readonly QuestionId[] {
   const closing = lastClosing(round)
-  if (!closing?.closed) return []
-  return Object.entries(round.answers)
-    .filter(([, answer]) => registersOf(answer).some(({ at }) => at > closing.at))
-    .map(([id]) => id)
-    .sort(compareTexts)
+  return closing?.closed ? changedSince(round, closing.at) : []
+}
+
+/** What became of a round after it was first closed. */
+export interface Aftermath {
+  /** When it was reopened, in order. */
+  readonly reopened: readonly LocalDate[]
+  /** The questions, sorted by id, whose answer was edited since. */
+  readonly changed: readonly QuestionId[]
+}
+
+/** What became of a round after it was first closed; of one that never was, nothing. */
+export function sinceFirstClosing(round: Round): Aftermath {
+  const closings = closingsOf(round)
+  const first = closings.find(({ closed }) => closed)
+  return {
+    reopened: closings.filter(({ closed }) => !closed).map(({ on }) => on),
+    changed: first ? changedSince(round, first.at) : [],
+  }
 }
 
 /** A round takes fewer responses than a document has room for, removed ones included. */
@@ -91,9 +110,27 @@ export function compareDated<T extends { readonly at: number }>(a: T, b: T): num
   return a.at - b.at || compareTexts(canonicalJson(a), canonicalJson(b))
 }
 
+/** All closings and reopenings of a round, in order. */
+export function closingsOf({ closings }: Pick<Round, 'closings'>): readonly Closing[] {
+  return [...closings].sort(compareDated)
+}
+
 /** The last word on whether a round is closed, if there was one. */
-export function lastClosing({ closings }: Pick<Round, 'closings'>): Closing | undefined {
-  return [...closings].sort(compareDated).at(-1)
+export function lastClosing(round: Pick<Round, 'closings'>): Closing | undefined {
+  return closingsOf(round).at(-1)
+}
+
+/** When a closed round was closed; later than all others while it is open. */
+function closedAt(round: Round): number {
+  const closing = lastClosing(round)
+  return closing?.closed ? closing.at : Number.MAX_SAFE_INTEGER
+}
+
+function changedSince(round: Round, since: number): readonly QuestionId[] {
+  return Object.entries(round.answers)
+    .filter(([, answer]) => registersOf(answer).some(({ at }) => at > since))
+    .map(([id]) => id)
+    .sort(compareTexts)
 }
 
 function registersOf({ state, reason, evidence, why, dissent }: Answer): Register<unknown>[] {

@@ -1,12 +1,14 @@
 import { daFirst } from './daFirst'
 import { daPlan } from './daPlan'
 import { daReportParts } from './daReportParts'
+import { daOverview } from './daOverview'
 import { daWorkshop } from './daWorkshop'
 import { plural } from './plural'
 
 /** The interface in Danish. Every other language has the same shape. */
 export const da = {
   ...daFirst,
+  ...daOverview,
   ...daWorkshop,
   ...daPlan,
   ...daReportParts,
@@ -55,7 +57,7 @@ export const da = {
     see: 'Se svarene',
     result: 'Se resultatet',
     compare: 'Sammenlign før og efter',
-    noRounds: 'Der er ingen runder. Opret en, og begynd at svare.',
+    noRounds: 'Her kommer runderne til at stå efter dato, så I kan følge, hvordan det går.',
     more: 'Mere',
     moreFor: (label: string) => `Mere om runden ${label}`,
     editRound: 'Ret runden',

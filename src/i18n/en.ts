@@ -1,11 +1,13 @@
 import type { Texts } from './da'
 import { enPlan } from './enPlan'
 import { enReportParts } from './enReportParts'
+import { enOverview } from './enOverview'
 import { enWorkshop } from './enWorkshop'
 import { plural } from './plural'
 
 /** The interface in English. */
 export const en: Texts = {
+  ...enOverview,
   ...enWorkshop,
   ...enPlan,
   ...enReportParts,
@@ -186,7 +188,7 @@ export const en: Texts = {
     see: 'See the answers',
     result: 'See the result',
     compare: 'Compare before and after',
-    noRounds: 'There are no rounds. Create one, and start answering.',
+    noRounds: 'The rounds will stand here by date, so that you can follow how it goes.',
     more: 'More',
     moreFor: (label) => `More about the round ${label}`,
     editRound: 'Edit the round',

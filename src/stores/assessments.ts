@@ -164,6 +164,13 @@ export const useAssessments = defineStore('assessments', () => {
     return round
   }
 
+  /** Keeps a closed copy of a round as it is now. Gives the copy's id. */
+  function keepBaseline(id: string, round: string, label: string): string {
+    const copy = services.newId()
+    change(id, { type: 'keep-baseline', round, copy, label, on: services.today() })
+    return copy
+  }
+
   /** Whether an assessment has room for another round: with more it could not be opened again. */
   function hasRoomForRound(id: string): boolean {
     const rounds = Object.values(documents.get(id)?.rounds ?? {})
@@ -269,6 +276,7 @@ export const useAssessments = defineStore('assessments', () => {
     change,
     create,
     addRound,
+    keepBaseline,
     noteFile,
     lastFile,
     hasRoomForRound,

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
+import { isClosed } from '../domain/rounds'
 import type { RoundEntry } from '../domain/rounds'
 import { useTexts } from '../i18n/useTexts'
 import { useAssessments } from '../stores/assessments'
@@ -9,6 +10,8 @@ import { useRoundForm } from './useRoundForm'
 interface OpenDialog {
   /** The round to mend; null makes a new one. */
   readonly round: string | null
+  /** Whether it is closed. */
+  readonly isFrozen: boolean
   readonly form: ReturnType<typeof useRoundForm>
 }
 
@@ -34,12 +37,13 @@ export function useRoundDialog(id: () => string, rounds: () => readonly RoundEnt
     }
     const scope = rounds().at(-1)?.round.scope.value ?? 'municipality'
     const draft = { label: nextLabel(), date: assessments.today(), scope }
-    dialog.value = { round: null, form: useRoundForm(draft, t) }
+    dialog.value = { round: null, isFrozen: false, form: useRoundForm(draft, t) }
   }
 
-  function openFor({ id: round, round: { label, date, scope } }: RoundEntry): void {
+  function openFor({ id, round }: RoundEntry): void {
+    const { label, date, scope } = round
     const draft = { label: label.value, date: date.value, scope: scope.value }
-    dialog.value = { round, form: useRoundForm(draft, t) }
+    dialog.value = { round: id, isFrozen: isClosed(round), form: useRoundForm(draft, t) }
   }
 
   function close(): void {

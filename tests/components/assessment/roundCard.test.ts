@@ -18,7 +18,7 @@ const show = (props: Partial<Props> = {}) =>
     props: {
       round: aRound(),
       progress: { answered: 17, total: 30 },
-      isOnly: true,
+      isLatest: false,
       answer: { name: 'answer', params: { ...params, dimension: 'people' } },
       result: { name: 'results', params },
       workshop: { name: 'workshop', params },
