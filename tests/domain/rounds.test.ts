@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Assessment, Round } from '../../src/domain/assessment'
 import {
   changedAfterClosing,
+  closingsOf,
   earlierRounds,
   findRound,
   isClosed,
   isPresent,
   presentRounds,
+  sinceFirstClosing,
   stateOf,
 } from '../../src/domain/rounds'
 import {
@@ -51,6 +53,20 @@ describe('presentRounds', () => {
       'cccc',
       'dddd',
       'aaaa',
+    ])
+  })
+
+  it('puts a closed copy of a date before what the round became, closed again or not', () => {
+    const day = '2026-11-23'
+    const closing = (at: number, closed: boolean) => ({ at, on: day, closed })
+    const copy = dated(day, 20, { closings: [closing(20, true)] })
+    const idsWith = (...closings: Round['closings']) =>
+      presentRounds(withRounds({ copy, round: dated(day, 10, { closings }) })).map(({ id }) => id)
+    expect(idsWith()).toEqual(['copy', 'round'])
+    expect(idsWith(closing(15, true), closing(25, false))).toEqual(['copy', 'round'])
+    expect(idsWith(closing(15, true), closing(25, false), closing(30, true))).toEqual([
+      'copy',
+      'round',
     ])
   })
 
@@ -139,5 +155,37 @@ describe('stateOf', () => {
   it('is what was set otherwise', () => {
     expect(stateOf(anAnswer(3))).toBe(3)
     expect(stateOf(anAnswer('dont-know'))).toBe('dont-know')
+  })
+})
+
+describe('closingsOf', () => {
+  it('gives closings and reopenings in the order they were made', () => {
+    const closing = (at: number, closed: boolean) => ({ at, on: '2026-11-23', closed })
+    const closings = [closing(3, true), closing(1, true), closing(2, false)]
+    expect(closingsOf({ closings }).map(({ at }) => at)).toEqual([1, 2, 3])
+  })
+})
+
+describe('sinceFirstClosing', () => {
+  const answers = {
+    'planet.natur': anAnswer(3, {}, 11),
+    'people.mandat': anAnswer(2, {}, 10),
+    'people.lighed': anAnswer(2, { evidence: 'Vi spurgte igen.' }, 31),
+  }
+
+  it('says nothing of a round that never was closed', () => {
+    expect(sinceFirstClosing(aRound({ answers }))).toEqual({ reopened: [], changed: [] })
+  })
+
+  it('tells of every reopening, and of all answers edited since, closed again or not', () => {
+    const closings = [
+      { at: 30, on: '2026-11-26', closed: true },
+      { at: 10, on: '2026-11-23', closed: true },
+      { at: 20, on: '2026-11-25', closed: false },
+    ]
+    expect(sinceFirstClosing(aRound({ answers, closings }))).toEqual({
+      reopened: ['2026-11-25'],
+      changed: ['people.lighed', 'planet.natur'],
+    })
   })
 })

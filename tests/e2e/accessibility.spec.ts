@@ -107,6 +107,30 @@ const shortOf = (id: string) => (t: Texts) => wordsOf(questionOf(id).short, loca
 
 const ADDRESS = 'https://seksp.example.dk/'
 const CLOSE: Edit = { type: 'close-round', round: AFTER, on: '2026-11-24' }
+const KEPT: readonly Edit[] = [
+  { type: 'keep-baseline', round: BEFORE, copy: 'k0p1k0p1', label: 'Før (kopi)', on: '2026-11-24' },
+  { type: 'close-round', round: BEFORE, on: '2026-11-24' },
+  { type: 'reopen-round', round: BEFORE, on: '2026-11-25' },
+]
+const PLANNED: readonly Edit[] = [
+  { type: 'add-priority', round: AFTER, priority: 'pr10r1t1', source: 'people' },
+  ...['Spørg de unge 🌱', 'Aftal mandat og budget'].map((what, n): Edit => ({
+    type: 'add-action',
+    action: `act10n0${n}`,
+    round: AFTER,
+    priority: 'pr10r1t1',
+    what,
+  })),
+  { type: 'set-action-due', action: 'act10n00', value: '2020-11-01' },
+]
+const YEARLY = Array.from({ length: 9 }, (_, n): Edit => ({
+  type: 'add-round',
+  round: `r000000${n}`,
+  label: `Måling ${n + 1}`,
+  date: `${2015 + n}-10-01`,
+  scope: 'department',
+  questionnaire: { id: 'six-p', version: 1 },
+}))
 const inWorkshop = (step: keyof Texts['workshop']['headings']) => ({
   name: `workshop: ${step}`,
   heading: (t: Texts) => t.workshop.headings[step],
@@ -208,6 +232,33 @@ const STATES: readonly State[] = [
     },
   },
   { ...overview, name: 'overview, with a closed round', stored: [closed()] },
+  {
+    ...overview,
+    name: 'overview, with a baseline, a reopened round and actions, one of them overdue',
+    stored: [edited(seedOf(), ...KEPT, ...PLANNED)],
+    act: async (page, t) => {
+      await expect(page.getByText(t.start.overdue)).toBeVisible()
+      await page.getByText(t.start.history).click()
+      await expect(page.getByRole('img')).toBeVisible()
+    },
+  },
+  {
+    ...overview,
+    name: 'overview, with all of many rounds',
+    stored: [edited(seedOf(), ...YEARLY)],
+    act: async (page, t) => {
+      await page.getByRole('button', { name: t.start.earlier(5) }).click()
+      await expect(page.getByRole('article')).toHaveCount(11)
+    },
+  },
+  {
+    ...overview,
+    name: 'overview, without a round',
+    stored: [
+      edited(seedOf({ after: null }), { type: 'set-round-deleted', round: BEFORE, value: true }),
+    ],
+    act: (page, t) => expect(page.getByText(t.start.firstRound)).toBeVisible(),
+  },
   {
     ...overview,
     name: 'overview, with a name that lost and parts set aside',

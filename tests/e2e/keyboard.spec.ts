@@ -119,7 +119,7 @@ test('a team assesses itself twice, compares and prints without a mouse', async 
   await expect(more).toHaveAttribute('aria-expanded', 'false')
   await expect(more).toBeFocused()
   const newRound = page.getByRole('button', { name: 'Ny runde' })
-  await tabTo(page, newRound, 'Shift+Tab')
+  await tabTo(page, newRound)
   await keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Ny runde' })
   await expect(dialog).toBeVisible()

@@ -21,6 +21,18 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+describe('keepBaseline', () => {
+  it('keeps a closed copy that later answers leave alone', () => {
+    const store = open(storageOf(anAssessment()))
+    const copy = store.keepBaseline(ASSESSMENT_ID, BEFORE_ID, 'Før (kopi)')
+    const question = 'people.opgaven'
+    store.change(ASSESSMENT_ID, { type: 'set-answer', round: BEFORE_ID, question, state: 5 })
+    const round = there(findRound(there(store.find(ASSESSMENT_ID)), copy))
+    expect([round.label.value, round.answers[question]?.state?.value]).toEqual(['Før (kopi)', 2])
+    expect(round.closings.map(({ on, closed }) => [on, closed])).toEqual([['2026-11-24', true]])
+  })
+})
+
 describe('load', () => {
   it('finds what the browser holds', () => {
     const store = open(storageOf(anAssessment()))

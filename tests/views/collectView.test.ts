@@ -317,6 +317,11 @@ describe('the page where responses come in', () => {
       expect(link.getAttribute('href')).toBe(`/assessments/${ASSESSMENT_ID}`)
       expect(within(list()).getAllByRole('listitem')).toHaveLength(4)
     })
+
+    it('removes none either', async () => {
+      await open({ closings: CLOSED, responses: some(4) })
+      expect(within(list()).queryAllByRole('button')).toEqual([])
+    })
   })
 
   describe('files', () => {

@@ -102,6 +102,14 @@ describe('the plan of a workshop', () => {
     })
   })
 
+  it('names the groups of a closed round, and leaves them as they are', async () => {
+    const closings = [{ at, on: '2026-11-23', closed: true }]
+    await open({ workshop: { ...ALONE, groups: GROUPS }, closings })
+    expect(screen.getByText('Ældre & Sundhed · Børn og Unge')).toBeDefined()
+    expect(screen.getByText(da.start.groupsFrozen)).toBeDefined()
+    expect(screen.queryByLabelText(da.plan.groupNew)).toBe(null)
+  })
+
   describe('groups', () => {
     it('are added with ids that begin differently', async () => {
       const { workshop } = await open(ALONE_ROUND)

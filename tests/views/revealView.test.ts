@@ -90,6 +90,19 @@ describe('the page where the answers are shown', () => {
     expect(screen.getByText(reveal.toCollect).getAttribute('href')).toMatch(/\/collect$/)
   })
 
+  it.each([
+    ['nothing', {}],
+    ['nothing more', { workshop: { reveals: [shownOf(some(3))] } }],
+  ])('shows %s once the round is closed, and says so', async (_, changes) => {
+    const closings = [{ at, on: '2026-11-23', closed: true }]
+    const { workshop } = await open({ ...changes, responses: some(6), closings })
+    expect(screen.getByText(da.start.revealFrozen)).toBeDefined()
+    for (const name of [reveal.show, reveal.showNew]) {
+      expect(screen.queryByText(name, { selector: 'button' })).toBe(null)
+    }
+    expect(workshop().reveals).toEqual(changes.workshop?.reveals)
+  })
+
   it('shows nothing of three before it is told to', async () => {
     await open({ responses: some(3) })
     expect(articles()).toEqual([])

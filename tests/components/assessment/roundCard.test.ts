@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import RoundCard from '../../../src/components/assessment/RoundCard.vue'
 import { da } from '../../../src/i18n/da'
 import { NOW, aRound, anAnswer } from '../../factories'
-import { aRouter, inPage, textOf } from '../support'
+import { aRouter, inPage, textOf, textsOf } from '../support'
 
 type Props = InstanceType<typeof RoundCard>['$props']
 
@@ -89,6 +89,33 @@ describe('RoundCard', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false')
   })
 
+  it('asks for a copy to be kept, once there is something to keep', async () => {
+    const wrapper = show()
+    await choose(da.start.keep)
+    expect(wrapper.emitted('keep')).toHaveLength(1)
+  })
+
+  it('offers no copy of a round without answers', async () => {
+    show({ progress: { answered: 0, total: 30 } })
+    fireEvent.click(screen.getByRole('button', { name: 'Mere om runden Før' }))
+    await nextTick()
+    expect(screen.queryByRole('button', { name: da.start.keep })).toBe(null)
+  })
+
+  it.each([
+    [0, 'Ikke begyndt'],
+    [17, 'I gang'],
+    [30, 'Alt er besvaret'],
+  ])('says of %i of 30 answered: %s', (answered, word) => {
+    show({ progress: { answered, total: 30 } })
+    expect(card()).toContain(word)
+  })
+
+  it('is marked when it is the latest of several', () => {
+    show({ isLatest: true })
+    expect(screen.getByText('Seneste')).toBeDefined()
+  })
+
   describe('when it is open', () => {
     it('asks to be closed', async () => {
       const wrapper = show()
@@ -125,6 +152,16 @@ describe('RoundCard', () => {
   })
 
   describe('when it has been reopened', () => {
+    it('shows every closing and reopening, the latest first', () => {
+      const again = { at: NOW + 3, on: '2026-11-26', closed: true }
+      show({ round: aRound({ closings: [reopened, again, closed] }) })
+      expect(card()).toContain('Afsluttet den 26. november 2026')
+      expect(textsOf(screen.getAllByRole('listitem'))).toEqual([
+        'Genåbnet den 25. november 2026',
+        'Afsluttet den 24. november 2026',
+      ])
+    })
+
     it('says when, and goes on', () => {
       show({ round: aRound({ closings: [closed, reopened] }) })
       expect(card()).toContain(da.overview.reopenedOn('25. november 2026'))

@@ -7,7 +7,7 @@ import { da } from '../../../src/i18n/da'
 import { descriptionOf, inPage, textsOf } from '../support'
 
 /** The dialog with a form that wants a name and a date. */
-function show(start: { label?: string; date?: string } = {}) {
+function show(start: { label?: string; date?: string; isFrozen?: boolean } = {}) {
   const label = ref(start.label ?? 'Efter')
   const date = ref(start.date ?? '2026-11-23')
   const wrapper = mount(RoundDialog, {
@@ -15,6 +15,7 @@ function show(start: { label?: string; date?: string } = {}) {
       heading: 'Ny runde',
       lead: 'Svarene fra sidst bliver ikke overført.',
       submit: 'Opret runden og begynd',
+      isFrozen: start.isFrozen ?? false,
       label: label.value,
       date: date.value,
       scope: 'municipality',
@@ -69,6 +70,14 @@ describe('RoundDialog', () => {
     expect(wrapper.emitted('update:label')).toEqual([['Midtvejs']])
     expect(wrapper.emitted('update:date')).toEqual([['2026-12-01']])
     expect(wrapper.emitted('update:scope')).toEqual([['task']])
+  })
+
+  it('leaves what the answers are about alone in a closed round, and says why', () => {
+    const { wrapper } = show({ isFrozen: true })
+    expect(screen.queryAllByRole('radio')).toEqual([])
+    expect(screen.getByText(da.start.scopeFrozen)).toBeDefined()
+    fireEvent.input(name(), { target: { value: 'Udgangspunkt' } })
+    expect(wrapper.emitted('update:label')).toEqual([['Udgangspunkt']])
   })
 
   it('is done when nothing is missing', async () => {
