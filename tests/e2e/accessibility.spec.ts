@@ -237,7 +237,7 @@ const STATES: readonly State[] = [
     name: 'overview, with a baseline, a reopened round and actions, one of them overdue',
     stored: [edited(seedOf(), ...KEPT, ...PLANNED)],
     act: async (page, t) => {
-      await expect(page.getByText(t.start.overdue)).toBeVisible()
+      await expect(page.getByText(t.start.overdue, { exact: true })).toBeVisible()
       await page.getByText(t.start.history).click()
       await expect(page.getByRole('img')).toBeVisible()
     },
