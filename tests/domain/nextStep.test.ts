@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Action, Assessment, Round } from '../../src/domain/assessment'
 import { nextStep } from '../../src/domain/nextStep'
-import type { NextStep } from '../../src/domain/nextStep'
 import { AFTER_ID, anAssessment, aRound, BEFORE_ID, NOW } from '../factories'
 
 const TODAY = '2026-12-01'
@@ -32,10 +31,9 @@ function stepOf(
   today = TODAY,
 ) {
   const step = nextStep(anAssessment(assessment), progress, today)
-  const idIn = <Key extends string>(key: Key) =>
-    key in step ? { [key]: (step as Extract<NextStep, { round: unknown }>).round.id } : {}
+  const round = 'round' in step ? { round: step.round.id } : {}
   const earlier = step.kind === 'compare' ? { before: step.before.id } : {}
-  return { ...step, ...idIn('round'), ...earlier }
+  return { ...step, ...round, ...earlier }
 }
 
 describe('nextStep', () => {
