@@ -12,7 +12,7 @@ import {
   tallyOf,
   tallyQuestions,
 } from '../../src/domain/agreement'
-import type { Tally } from '../../src/domain/assessment'
+import type { Ambition, Tally } from '../../src/domain/assessment'
 import { compareRounds } from '../../src/domain/comparison'
 import type { DimensionComparison } from '../../src/domain/comparison'
 import { toTenths } from '../../src/domain/fraction'
@@ -21,7 +21,10 @@ import { ownValue } from '../../src/domain/maps'
 import type { Question } from '../../src/domain/questionnaire'
 import { isReasonMissing, scoreRound, scoreStates } from '../../src/domain/scoring'
 import type { DimensionResult, QuestionResult, RoundResult } from '../../src/domain/scoring'
+import { topMoves, trendOf } from '../../src/domain/trend'
+import type { Move, TrendRound } from '../../src/domain/trend'
 import { responsesFrom, roundFrom, statesFrom } from './notation'
+import { aTrendRound } from './trendRounds'
 
 /*
  * Runs the examples of docs/scoring.md: blocks of ```example with a `rule`, answers, and lines that
@@ -55,6 +58,12 @@ const RULES = [
   'too few to compare',
   'one question to compare',
   'question in one version only',
+  'trend',
+  'ambition in force',
+  'ambition passed and start lost',
+  'good enough',
+  'top three',
+  'no top three',
   'distribution',
   'the rest',
   'median',
@@ -212,6 +221,34 @@ function showBand(participants: readonly string[]): Shown {
   }
 }
 
+/** What a mark of the line `said` stands for; nothing for a round that says nothing. */
+function ambitionFrom(mark: string | undefined): Ambition | undefined {
+  if (mark === undefined || mark === '.') return undefined
+  if (mark === 'none') return mark
+  return mark === 'enough' ? 'good-enough' : Number(mark)
+}
+
+function showTrend(lines: readonly string[], said: readonly string[]): Shown {
+  const rounds = lines.map((line, index) => {
+    const ambition = ambitionFrom(said[index])
+    const ambitions = ambition === undefined ? {} : { p: ambition }
+    return aTrendRound({ p: line }, { label: String(index + 1), ambitions })
+  })
+  const { points } = only(trendOf(rounds).lines)
+  const moves = topMoves(rounds)
+  const labelOf = ({ round }: TrendRound) => round.label.value
+  const named = (some: readonly Move[] | undefined) =>
+    places(some?.map(({ question }) => question.id) ?? [])
+  return {
+    scores: points.map(({ score }) => show(score)).join(' '),
+    ambitions: points.map(({ towards }) => show(towards?.aim.level ?? null)).join(' '),
+    done: points.map(({ towards }) => show(towards?.progress ?? null)).join(' '),
+    'rounds compared': moves ? `${labelOf(moves.earlier)} ${labelOf(moves.later)}` : 'none',
+    up: named(moves?.up),
+    down: named(moves?.down),
+  }
+}
+
 const PS = ['people', 'participation', 'place', 'prosperity', 'peace', 'planet']
 
 /** What the example gives, and all that can be said of it. */
@@ -235,6 +272,11 @@ function run(example: Lines): { readonly given: readonly string[]; readonly show
   const valuesOf = (given: readonly string[]) => given.map((key) => example.get(key) ?? '')
   const questions = keys.filter((key) => /^question \d$/.test(key))
   if (questions.length > 0) return { given: questions, shown: showTalk(valuesOf(questions)) }
+  const rounds = keys.filter((key) => /^round \d$/.test(key))
+  if (rounds.length > 0) {
+    const said = example.get('said')?.split(' ') ?? []
+    return { given: [...rounds, 'said'], shown: showTrend(valuesOf(rounds), said) }
+  }
   const participants = keys.filter((key) => /^participant \d$/.test(key))
   if (participants.length > 0) {
     return { given: participants, shown: showBand(valuesOf(participants)) }
