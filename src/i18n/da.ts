@@ -2,6 +2,7 @@ import { daFirst } from './daFirst'
 import { daPlan } from './daPlan'
 import { daReportParts } from './daReportParts'
 import { daOverview } from './daOverview'
+import { daTrend } from './daTrend'
 import { daWorkshop } from './daWorkshop'
 import { plural } from './plural'
 
@@ -12,6 +13,7 @@ export const da = {
   ...daWorkshop,
   ...daPlan,
   ...daReportParts,
+  ...daTrend,
   edit: {
     newTitle: 'Ny vurdering',
     who: 'Hvem vurderer sig selv?',

@@ -2,6 +2,7 @@ import type { Texts } from './da'
 import { enPlan } from './enPlan'
 import { enReportParts } from './enReportParts'
 import { enOverview } from './enOverview'
+import { enTrend } from './enTrend'
 import { enWorkshop } from './enWorkshop'
 import { plural } from './plural'
 
@@ -11,6 +12,7 @@ export const en: Texts = {
   ...enWorkshop,
   ...enPlan,
   ...enReportParts,
+  ...enTrend,
   app: {
     name: 'Six P',
     documentTitle: 'Six P – how far have we got with the Sustainable Development Goals?',
