@@ -26,6 +26,7 @@ import {
   TEAM,
   wordsOf,
 } from './pages'
+import { threeRounds, trendAt } from './trends'
 import {
   answersFrom,
   edited,
@@ -355,6 +356,21 @@ const STATES: readonly State[] = [
     stored: empty,
     heading: (t) => t.compare.needTwo,
     title: inApp((t) => t.compare.title),
+  },
+  {
+    name: 'trend',
+    address: trendAt,
+    stored: [threeRounds()],
+    heading: (t) => t.trend.title,
+    title: inApp((t) => t.trend.title),
+    act: (page) => expect(page.getByRole('img')).toBeVisible(),
+  },
+  {
+    name: 'trend that lacks a round',
+    address: trendAt,
+    stored: empty,
+    heading: (t) => t.compare.needTwo,
+    title: inApp((t) => t.trend.title),
   },
   {
     name: 'report of one round',

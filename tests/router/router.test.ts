@@ -20,6 +20,7 @@ describe('createAppRouter', () => {
     ['/assessments/a/rounds/r/results', 'results'],
     ['/assessments/a/rounds/r/form', 'form'],
     ['/assessments/a/compare', 'compare'],
+    ['/assessments/a/trend', 'trend'],
     ['/assessments/a/report', 'report'],
     ['/questionnaire', 'questionnaire'],
     ['/about', 'about'],
