@@ -5,6 +5,7 @@ import { launchChromium } from './bench/browser.mjs'
 import { measureFirstScreen, measureSlowVisit } from './bench/firstScreen.mjs'
 import { describeRun, toColumns, writeReport } from './bench/report.mjs'
 import { measureSave, measureStoredSizes } from './bench/stored.mjs'
+import { measureTrend } from './bench/trend.mjs'
 import { measureWorkshop } from './bench/workshop.mjs'
 import { createStaticServer } from './serve.mjs'
 
@@ -23,6 +24,7 @@ const PARTS = {
   sizes: measureStoredSizes,
   save: measureSave,
   workshop: measureWorkshop,
+  trend: measureTrend,
   list: measureList,
 }
 
