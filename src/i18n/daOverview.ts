@@ -77,12 +77,6 @@ export const daOverview = {
     noDue: 'Ingen frist',
     overdue: 'fristen er overskredet',
     statusFor: (what: string) => `Status for »${what}«`,
-    statuses: {
-      planned: 'Planlagt',
-      'under-way': 'I gang',
-      done: 'Udført',
-      dropped: 'Droppet',
-    },
     statusSet: (what: string, status: string) => `Status for »${what}« er nu: ${status}.`,
     keep: 'Gem en kopi som udgangspunkt',
     copyName: (label: string, n: number) => (n === 1 ? `${label} (kopi)` : `${label} (kopi ${n})`),

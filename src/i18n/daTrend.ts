@@ -27,15 +27,9 @@ export const daTrend = {
     absent: 'ikke i spørgeskemaet',
     aim: (aim: string) => `ambition: ${aim}`,
     ambition: 'Ambition nu',
-    goodEnough: 'godt nok',
-    goodEnoughAt: (level: string) => `${level} er godt nok`,
     noAmbition: 'ingen',
     reached: 'Nået af vejen',
     reachedFrom: 'fra den første score til ambitionen',
-    percent: (n: string) => `${n} %`,
-    isReached: 'nået',
-    missing: (gap: string) => `mangler ${gap}`,
-    nothingToMeasure: '–',
     own: 'Kurverne viser hver rundes egen score. Har et P niveau på andre spørgsmål i den ene runde end i den anden, kan det alene flytte scoren. Det tager sammenligningen af to runder højde for.',
     sentence: {
       up: {

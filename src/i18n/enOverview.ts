@@ -80,12 +80,6 @@ export const enOverview: typeof daOverview = {
     noDue: 'No due date',
     overdue: 'past its due date',
     statusFor: (what) => `Status of ‘${what}’`,
-    statuses: {
-      planned: 'Planned',
-      'under-way': 'Under way',
-      done: 'Done',
-      dropped: 'Dropped',
-    },
     statusSet: (what, status) => `The status of ‘${what}’ is now: ${status}.`,
     keep: 'Keep a copy as a baseline',
     copyName: (label, n) => (n === 1 ? `${label} (copy)` : `${label} (copy ${n})`),

@@ -27,15 +27,9 @@ export const enTrend: typeof daTrend = {
     absent: 'not in the questionnaire',
     aim: (aim) => `ambition: ${aim}`,
     ambition: 'Ambition now',
-    goodEnough: 'good enough',
-    goodEnoughAt: (level) => `${level} is good enough`,
     noAmbition: 'none',
     reached: 'Part of the way',
     reachedFrom: 'from the first score to the ambition',
-    percent: (n) => `${n}%`,
-    isReached: 'reached',
-    missing: (gap) => `${gap} to go`,
-    nothingToMeasure: '–',
     own: 'The curves show each round’s own score. Where a P has levels on other questions in one round than in another, that alone can move the score. The comparison of two rounds allows for it.',
     sentence: {
       up: {

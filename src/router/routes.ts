@@ -98,6 +98,8 @@ export const routes: RouteRecordRaw[] = [
     name: 'plan',
     component: () => import('../views/ActionPlanView.vue'),
     props: ({ params, query }) => ({ ...params, round: query.round }),
+  },
+  {
     path: '/assessments/:id/trend',
     name: 'trend',
     component: () => import('../views/TrendView.vue'),
