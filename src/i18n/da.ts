@@ -3,6 +3,7 @@ import { daPlan } from './daPlan'
 import { daReportParts } from './daReportParts'
 import { daOverview } from './daOverview'
 import { daTrend } from './daTrend'
+import { daSideBySide } from './daSideBySide'
 import { daWorkshop } from './daWorkshop'
 import { plural } from './plural'
 
@@ -10,6 +11,7 @@ import { plural } from './plural'
 export const da = {
   ...daFirst,
   ...daOverview,
+  ...daSideBySide,
   ...daWorkshop,
   ...daPlan,
   ...daReportParts,

@@ -82,6 +82,7 @@ export const daFirst = {
     openFile: 'Åbn fil',
     tryExample: 'Prøv med et eksempel',
     yours: 'Jeres vurderinger',
+    sideBySide: 'Stil side om side',
     none: 'I har ingen vurderinger i denne browser endnu. Lav en ny, eller åbn en fil fra en kollega.',
     six: 'De seks P’er er *People*, *Participation*, *Place*, *Prosperity*, *Peace* og *Planet*: WHO’s model for sunde byer, som ni danske kommuner har tolket den.',
     steps: [

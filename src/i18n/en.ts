@@ -3,12 +3,14 @@ import { enPlan } from './enPlan'
 import { enReportParts } from './enReportParts'
 import { enOverview } from './enOverview'
 import { enTrend } from './enTrend'
+import { enSideBySide } from './enSideBySide'
 import { enWorkshop } from './enWorkshop'
 import { plural } from './plural'
 
 /** The interface in English. */
 export const en: Texts = {
   ...enOverview,
+  ...enSideBySide,
   ...enWorkshop,
   ...enPlan,
   ...enReportParts,
@@ -93,6 +95,7 @@ export const en: Texts = {
     openFile: 'Open file',
     tryExample: 'Try an example',
     yours: 'Your assessments',
+    sideBySide: 'Put side by side',
     none: 'There are no assessments in this browser yet. Start a new one, or open a file from a colleague.',
     six: 'The six Ps are People, Participation, Place, Prosperity, Peace and Planet: WHO’s Healthy Cities model, as interpreted by nine Danish municipalities.',
     steps: [

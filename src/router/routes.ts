@@ -117,6 +117,12 @@ export const routes: RouteRecordRaw[] = [
     }),
   },
   {
+    path: '/side-by-side',
+    name: 'side-by-side',
+    component: () => import('../views/SideBySideView.vue'),
+    props: ({ query }) => ({ wanted: query.assessments, names: query.names, choose: query.choose }),
+  },
+  {
     path: '/questionnaire',
     name: 'questionnaire',
     component: () => import('../views/QuestionnaireView.vue'),
