@@ -1,11 +1,11 @@
 import type { Place } from './radarData'
 
 /** The small radar's measures, in units of its drawing. The labels of the right are the longest. */
-export const SMALL_RADAR = { width: 252, height: 176, x: 104, y: 92, radius: 60 } as const
+export const SMALL_RADAR = { width: 252, height: 174, x: 104, y: 90, radius: 64 } as const
 
 const LARGEST = 5
 /** How far from the rim the labels stand, sideways and upright. */
-const LABEL = { x: 7, above: 9, below: 17, beside: 5 } as const
+const LABEL = { x: 9, above: 13, below: 17, beside: 5 } as const
 
 export interface AxisLabel extends Place {
   readonly anchor: 'start' | 'middle' | 'end'

@@ -78,8 +78,7 @@ export const daSideBySide = {
       'Under hver score står, hvor mange af de relevante spørgsmål der har et niveau. For hver vurdering er det den seneste runde med en score.',
     tableScroll: 'Alle tal. Tabellen kan rulles til siden.',
     assessment: 'Vurdering',
-    round: 'Runde',
-    scope: 'Omfang',
+    round: 'Runde og omfang',
     notAsked: 'ikke i skemaet',
     footer: 'Side om side · Selvvurderinger med Seks P · niveau 1–5 · ingen rangliste',
     furthest: {

@@ -81,8 +81,7 @@ export const enSideBySide: typeof daSideBySide = {
       'Below each score is how many of the relevant questions have a level. For each assessment it is the latest round with a score.',
     tableScroll: 'All figures. The table can be scrolled sideways.',
     assessment: 'Assessment',
-    round: 'Round',
-    scope: 'Scope',
+    round: 'Round and scope',
     notAsked: 'not asked',
     footer: 'Side by side · Self-assessments with Six P · levels 1–5 · not a ranking',
     furthest: {
