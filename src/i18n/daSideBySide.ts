@@ -53,7 +53,7 @@ export const daSideBySide = {
       scores: 'Scorer',
       allScores: 'Alle P’er har en score',
       someMissing: (n: number, total: number) => `${n} af ${total} mangler`,
-      gap: 'For få svar eller ikke relevant. Tabellen viser, hvor det er.',
+      gap: 'Tabellen viser, hvor og hvorfor.',
     },
     example: 'En af vurderingerne er et opdigtet eksempel.',
     radarsTitle: 'Hver vurdering for sig',

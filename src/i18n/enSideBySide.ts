@@ -56,7 +56,7 @@ export const enSideBySide: typeof daSideBySide = {
       allScores: 'Every P has a score',
       someMissing: (n, total) =>
         `${n} of ${total} ${plural('en', n, { one: 'is', other: 'are' })} missing`,
-      gap: 'Too few answers, or not relevant. The table shows where.',
+      gap: 'The table shows where and why.',
     },
     example: 'One of the assessments is a made-up example.',
     radarsTitle: 'Each assessment by itself',
