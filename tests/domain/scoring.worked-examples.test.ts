@@ -18,6 +18,7 @@ import type { DimensionComparison } from '../../src/domain/comparison'
 import { toTenths } from '../../src/domain/fraction'
 import type { Fraction } from '../../src/domain/fraction'
 import { ownValue } from '../../src/domain/maps'
+import { compareNeighbours } from '../../src/domain/neighbours'
 import type { Question } from '../../src/domain/questionnaire'
 import { isReasonMissing, scoreRound, scoreStates } from '../../src/domain/scoring'
 import type { DimensionResult, QuestionResult, RoundResult } from '../../src/domain/scoring'
@@ -87,6 +88,10 @@ const RULES = [
   'band between scores',
   'band of three',
   'no band',
+  'side by side',
+  'side by side, an even number',
+  'side by side, three scores',
+  'side by side, two scores',
 ]
 
 type Lines = ReadonlyMap<string, string>
@@ -249,6 +254,22 @@ function showTrend(lines: readonly string[], said: readonly string[]): Shown {
   }
 }
 
+function showNeighbours(lines: readonly string[]): Shown {
+  const neighbours = lines.map((line, index) => {
+    const { questionnaire, round } = roundFrom({ p: line })
+    const { scope, date } = round
+    const result = scoreRound(questionnaire, round)
+    return { id: String(index), scope: scope.value, date: date.value, questionnaire, result }
+  })
+  const { scores, median: middle, band } = only(compareNeighbours(neighbours).dimensions)
+  const ends = band ? `${show(band.low)} to ${show(band.high)}` : 'none'
+  return {
+    scores: scores.map(show).join(' '),
+    median: show(middle),
+    [band?.kind === 'range' ? 'range' : 'middle half']: ends,
+  }
+}
+
 const PS = ['people', 'participation', 'place', 'prosperity', 'peace', 'planet']
 
 /** What the example gives, and all that can be said of it. */
@@ -280,6 +301,10 @@ function run(example: Lines): { readonly given: readonly string[]; readonly show
   const participants = keys.filter((key) => /^participant \d$/.test(key))
   if (participants.length > 0) {
     return { given: participants, shown: showBand(valuesOf(participants)) }
+  }
+  const assessments = keys.filter((key) => /^assessment \d$/.test(key))
+  if (assessments.length > 0) {
+    return { given: assessments, shown: showNeighbours(valuesOf(assessments)) }
   }
   const ps = keys.filter((key) => PS.includes(key))
   const lines = Object.fromEntries(ps.map((p) => [p, example.get(p) ?? '']))
