@@ -169,6 +169,12 @@ const home = {
   heading: (t: Texts) => t.home.headline,
   title: (t: Texts) => t.app.documentTitle,
 }
+const sideBySide = {
+  address: `/#/side-by-side?assessments=${many.map(({ id }) => id).join(',')}`,
+  stored: many,
+  heading: (t: Texts) => t.sideBySide.title,
+  title: inApp((t) => t.sideBySide.title),
+}
 const answering = {
   heading: () => 'People',
   title: inApp((t) => t.answering.title('People')),
@@ -541,6 +547,40 @@ const STATES: readonly State[] = [
     stored: [],
     heading: (t) => t.handIn.title,
     title: inApp((t) => t.handIn.title),
+  },
+  {
+    ...sideBySide,
+    name: 'side by side, with fewer than two',
+    address: '/#/side-by-side',
+    stored: empty,
+  },
+  {
+    ...sideBySide,
+    name: 'side by side, choosing',
+    address: '/#/side-by-side',
+    act: async (page, t) => {
+      await page.getByRole('checkbox').first().check()
+      await page.getByRole('button', { name: t.sideBySide.show }).click()
+      await expect(page.getByRole('alert')).toHaveText(t.sideBySide.tooFew)
+    },
+  },
+  {
+    ...sideBySide,
+    name: 'side by side, and with hidden names',
+    act: async (page, t) => {
+      await expect(page.getByRole('img')).toHaveCount(many.length)
+      await expectAccessible(page, 'with names')
+      await page.getByRole('checkbox', { name: t.sideBySide.hideNames }).check()
+      await expect(page.getByText(t.sideBySide.hidden)).toBeVisible()
+    },
+  },
+  {
+    ...sideBySide,
+    name: 'side by side, two with gaps on a phone',
+    stored: [many[0] ?? seedOf(), seedOf({ before: { 'people.equity': 3 }, after: null })],
+    address: `/#/side-by-side?assessments=${many[0]?.id},${ID}`,
+    before: (page) => page.setViewportSize({ width: 390, height: 664 }),
+    act: (page) => expect(page.getByRole('img')).toHaveCount(2),
   },
   {
     name: 'the guide',
