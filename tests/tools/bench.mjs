@@ -4,6 +4,7 @@ import { measureAnswering, measureList } from './bench/answering.mjs'
 import { launchChromium } from './bench/browser.mjs'
 import { measureFirstScreen, measureSlowVisit } from './bench/firstScreen.mjs'
 import { describeRun, toColumns, writeReport } from './bench/report.mjs'
+import { measureSideBySide } from './bench/sideBySide.mjs'
 import { measureSave, measureStoredSizes } from './bench/stored.mjs'
 import { measureTrend } from './bench/trend.mjs'
 import { measureWorkshop } from './bench/workshop.mjs'
@@ -25,6 +26,7 @@ const PARTS = {
   save: measureSave,
   workshop: measureWorkshop,
   trend: measureTrend,
+  sideBySide: measureSideBySide,
   list: measureList,
 }
 
