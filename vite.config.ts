@@ -152,7 +152,7 @@ export default defineConfig({
           environment: 'node',
           // Nothing in these remembers anything between two files.
           isolate: false,
-          include: ['tests/{domain,persistence,content,architecture,tools,charts}/**/*.test.ts'],
+          include: ['tests/{domain,persistence,content,architecture,tools}/**/*.test.ts'],
         },
       }),
       {
@@ -160,7 +160,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'happy-dom',
-          include: ['tests/{components,composables,i18n,router,stores,views}/**/*.test.ts'],
+          include: ['tests/{charts,components,composables,i18n,router,stores,views}/**/*.test.ts'],
         },
       },
     ],

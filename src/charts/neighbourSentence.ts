@@ -38,7 +38,9 @@ export function neighbourSentence(
   if (spreads.length === 1)
     return texts.sentenceOne(widest.name, show(widest.low), show(widest.high))
   if (compareFractions(widest.width, narrowest.width) === 0) {
-    return texts.sentenceEqual(show(widest.width))
+    return widest.width.numerator === 0
+      ? texts.sentenceSame
+      : texts.sentenceEqual(show(widest.width))
   }
   return `${say(widest.width, texts.furthest)} ${say(narrowest.width, texts.closest)}`
 }

@@ -28,27 +28,27 @@ export const daSideBySide = {
       'Navne og runder er skjult, og rækkefølgen følger hverken navne eller scorer. Den, der kender en vurderings scorer, omfang eller tidspunkt, kan stadig genkende den.',
     count: assessments,
     notHere: (n: number) => `${assessments(n)} i adressen findes ikke i denne browser.`,
-    withoutRounds: (who: string) => `Ikke med, fordi der ingen runde er: ${who}.`,
+    withoutRounds: (who: string) => `Ikke med, fordi der ikke er nogen runde: ${who}.`,
     withoutQuestionnaire: (who: string) =>
       `Ikke med, fordi denne udgave af appen ikke har spørgeskemaet: ${who}. Genindlæs siden for at få den nyeste udgave.`,
-    tooFewShown: 'Der er ikke to vurderinger tilbage at stille side om side.',
+    tooFewShown: 'Der er færre end to vurderinger at vise.',
     noRanking:
       'Dette er ingen rangliste, og der er ingen samlet score. Forskelle kan skyldes, at vurderingerne har hvert sit omfang, er lavet på hvert sit tidspunkt, eller at nogle er strengere mod sig selv end andre.',
     factsTitle: 'Kan vurderingerne sammenlignes?',
     facts: {
       scope: 'Omfang',
-      sameScope: 'Ens',
+      sameScope: 'Det samme',
       differentScope: 'Forskelligt',
       scopeCount: (scope: string, n: number) => `${scope} (${n})`,
       questionnaire: 'Spørgeskema',
-      sameQuestionnaire: 'Ens',
+      sameQuestionnaire: 'Det samme',
       differentQuestionnaire: 'Forskelligt',
       questionnaireName: (title: string, version: number) => `${title}, version ${version}`,
       differentPs: 'Kun P’er, som mindst to af vurderingerne har, er med.',
       date: 'Tidspunkt',
       within: 'Højst et år imellem',
       farApart: 'Mere end et år imellem',
-      sameDate: 'Ens',
+      sameDate: 'Det samme',
       fromTo: (from: string, to: string) => `Fra ${from} til ${to}`,
       scores: 'Scorer',
       allScores: 'Alle P’er har en score',
@@ -58,7 +58,7 @@ export const daSideBySide = {
     example: 'En af vurderingerne er et opdigtet eksempel.',
     radarsTitle: 'Hver vurdering for sig',
     radarsLead:
-      'Alle har den samme skala: 0 i midten og 5 yderst. Mangler et P sin score, er der et hul i linjen.',
+      'Alle har den samme skala: 0 i midten og 5 yderst. Har et P ingen score, er der et hul i linjen.',
     spreadTitle: 'Alle vurderinger, P for P',
     plot: 'Scorerne på skalaen fra 1 til 5',
     legendDot: 'Én vurdering',
@@ -75,7 +75,7 @@ export const daSideBySide = {
     rule: 'Medianen er scoren i midten, når scorerne står i rækkefølge. Den midterste halvdel er dem, der ligger omkring den, uden den laveste og den højeste fjerdedel. Ved tre scorer er det hele spændvidden, og ved færre er der kun prikkerne.',
     tableTitle: 'Alle tal',
     tableLead:
-      'Under hver score står, hvor mange af de relevante spørgsmål der har et niveau. For hver vurdering er det den seneste runde med en score.',
+      'Under hver score står, hvor mange af de relevante spørgsmål der har et niveau. For hver vurdering er det tallene fra den seneste runde, hvor mindst ét P har en score.',
     tableScroll: 'Alle tal. Tabellen kan rulles til siden.',
     assessment: 'Vurdering',
     round: 'Runde og omfang',
@@ -99,6 +99,7 @@ export const daSideBySide = {
       `Kun ${name} har mindst to scorer. De går fra ${low} til ${high}.`,
     sentenceEqual: (width: string) =>
       `I hvert P er der ${width} fra den laveste til den højeste score.`,
+    sentenceSame: 'I hvert P har alle den samme score.',
     sentenceNone: 'Intet P har mindst to scorer.',
   },
 }

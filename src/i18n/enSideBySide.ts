@@ -33,7 +33,7 @@ export const enSideBySide: typeof daSideBySide = {
     withoutRounds: (who) => `Left out because there is no round: ${who}.`,
     withoutQuestionnaire: (who) =>
       `Left out because this version of the app does not have the questionnaire: ${who}. Reload the page to get the latest version.`,
-    tooFewShown: 'There are not two assessments left to put side by side.',
+    tooFewShown: 'There are fewer than two assessments to show.',
     noRanking:
       'This is not a ranking, and there is no total score. Differences may come from different scopes, different dates, or some being stricter with themselves than others.',
     factsTitle: 'Can the assessments be compared?',
@@ -78,7 +78,7 @@ export const enSideBySide: typeof daSideBySide = {
     rule: 'The median is the score in the middle when the scores stand in order. The middle half is those around it, without the lowest and the highest quarter. With three scores it is the whole range, and with fewer there are only the dots.',
     tableTitle: 'All figures',
     tableLead:
-      'Below each score is how many of the relevant questions have a level. For each assessment it is the latest round with a score.',
+      'Below each score is how many of the relevant questions have a level. For each assessment the figures are those of the latest round in which at least one P has a score.',
     tableScroll: 'All figures. The table can be scrolled sideways.',
     assessment: 'Assessment',
     round: 'Round and scope',
@@ -101,6 +101,7 @@ export const enSideBySide: typeof daSideBySide = {
     sentenceOne: (name, low, high) =>
       `Only ${name} has at least two scores. They go from ${low} to ${high}.`,
     sentenceEqual: (width) => `In each P it is ${width} from the lowest to the highest score.`,
+    sentenceSame: 'In each P all have the same score.',
     sentenceNone: 'No P has at least two scores.',
   },
 }

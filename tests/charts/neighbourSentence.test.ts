@@ -57,6 +57,13 @@ describe('neighbourSentence', () => {
     ])
   })
 
+  it('says so when all have the same score', () => {
+    expect(say({ People: '1 1 1', Place: '2 2 2' }, { People: '1 1 1', Place: '2 2 2' })).toEqual([
+      'I hvert P har alle den samme score.',
+      'In each P all have the same score.',
+    ])
+  })
+
   describe('when one P alone has two scores', () => {
     it('gives its ends', () => {
       expect(say({ People: '1 1 1', Place: '2 . .' }, { People: '2 2 2', Place: '3 3 3' })).toEqual(

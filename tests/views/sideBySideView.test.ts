@@ -365,7 +365,7 @@ describe('the page with assessments side by side', () => {
     it('leaves it out and says so', async () => {
       await open([...three(), empty()])
       expect(within(await figures()).getAllByRole('rowheader')).toHaveLength(3)
-      expect(screen.getByText(/^Ikke med, fordi der ingen runde er: Uden – /)).toBeDefined()
+      expect(screen.getByText(/^Ikke med, fordi der ikke er nogen runde: Uden – /)).toBeDefined()
     })
 
     it('compares nothing when only one is left', async () => {
