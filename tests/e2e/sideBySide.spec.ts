@@ -72,6 +72,7 @@ test('files from colleagues are opened and put side by side', async ({ page }) =
     await page.getByRole('link', { name: da.app.home }).click()
   }
   await page.getByRole('link', { name: da.home.sideBySide }).click()
+  await expect(page.getByRole('checkbox')).toHaveCount(3)
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await page.getByRole('button', { name: t.show }).click()
 
