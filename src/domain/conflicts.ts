@@ -15,6 +15,7 @@ import { digest } from './digest'
 import { mapValues, ownValue } from './maps'
 import { later } from './merge'
 import { cutRaw } from './pieces'
+import { isOfPurged } from './summaryKeys'
 
 /** A text that was written in a field and does not stand there now; `path` as in `setAside`. */
 export interface OtherText {
@@ -107,10 +108,14 @@ export function moveTexts(
 /** The parts set aside, without those of things that are gone for good. */
 export function purgeSetAside({ setAside, rounds, actions }: Assessment): Assessment['setAside'] {
   const things = { rounds, actions }
-  return mapValues(setAside, (part) => {
-    const isGone = !isPurged(part) && leadsToPurged(things, part.path.split('/').slice(1))
-    return isGone ? { purged: true } : part
-  })
+  const isGone = (path: string): boolean => {
+    const [first, ...way] = path.split('/').slice(1)
+    if (first === 'summaries') return isOfPurged(rounds, way.join('/'))
+    return first !== undefined && leadsToPurged(things, [first, ...way])
+  }
+  return mapValues(setAside, (part) =>
+    !isPurged(part) && isGone(part.path) ? { purged: true } : part,
+  )
 }
 
 /** Whether something on this way is gone for good. */

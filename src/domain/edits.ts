@@ -30,6 +30,7 @@ import { applyPlanEdit, isPlanEdit } from './planEdits'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
 import { set, setOptional, withField, withRound } from './registers'
 import { findRound, isClosed, stateOf } from './rounds'
+import { purgeSummaries } from './summaryKeys'
 import { cleanTexts } from './text'
 
 /** Everything a person can do to an assessment. New ids come inside the edit. */
@@ -292,9 +293,10 @@ export function duplicateAssessment(
 
 /**
  * The assessment with all that is deleted gone for good: of each such round, priority, response and
- * action nothing is left but its id, and nothing of it stays set aside. What was deleted after
- * `until` (a stamp; none means all) can still be taken back. The same assessment when nothing in it
- * is to go.
+ * action nothing is left but its id, and nothing of it stays set aside. The actions and summaries of
+ * such a round go with it. A summary leaves no marker: its key names its rounds, and merging with a
+ * copy that still has it leaves it out. What was deleted after `until` (a stamp; none means all) can
+ * still be taken back. The same assessment when nothing in it is to go.
  */
 export function purgeDeleted(
   assessment: Assessment,
@@ -314,8 +316,14 @@ export function purgeDeleted(
     const responses = mapValues<Response | Purged>(kept.responses, purgeIfDeleted)
     return withField(withField(kept, 'priorities', priorities), 'responses', responses)
   })
-  const actions = mapValues<Action | Purged>(assessment.actions, purgeIfDeleted)
-  const purged = withField(withField(assessment, 'rounds', rounds), 'actions', actions)
+  const actions = mapValues<Action | Purged>(assessment.actions, (action) => {
+    if (isPurged(action)) return action
+    const round = ownValue(rounds, action.round)
+    return round && isPurged(round) ? { purged: true } : purgeIfDeleted(action)
+  })
+  const summaries = purgeSummaries({ summaries: assessment.summaries, rounds })
+  const withoutRounds = withField(withField(assessment, 'rounds', rounds), 'actions', actions)
+  const purged = withField(withoutRounds, 'summaries', summaries)
   return withField(purged, 'setAside', purgeSetAside(purged))
 }
 

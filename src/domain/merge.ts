@@ -15,7 +15,9 @@ import type {
 import { isPurged } from './assessment'
 import { canonicalJson, compareTexts } from './canonical'
 import { ownValue } from './maps'
+import { withField } from './registers'
 import { compareDated } from './rounds'
+import { purgeSummaries } from './summaryKeys'
 
 /**
  * Joins two copies of one thing. Every merge here is commutative, associative and idempotent, so
@@ -181,7 +183,7 @@ const action = fields<Action>({
   note: optional(later),
 })
 
-const mergeDocuments = fields<Assessment>({
+const joinDocuments = fields<Assessment>({
   id: constant,
   deleted,
   example: constant,
@@ -193,3 +195,9 @@ const mergeDocuments = fields<Assessment>({
   summaries: map(later),
   setAside: map(purgeable<SetAside>(constant)),
 })
+
+/** A summary of a round that either copy has purged is in neither: nothing of a purged thing returns. */
+function mergeDocuments(a: Assessment, b: Assessment): Assessment {
+  const joined = joinDocuments(a, b)
+  return withField(joined, 'summaries', purgeSummaries(joined))
+}

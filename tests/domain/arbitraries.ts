@@ -26,6 +26,7 @@ import { toSetAside } from '../../src/domain/conflicts'
 import type { Edit } from '../../src/domain/edits'
 import { LEVELS } from '../../src/domain/questionnaire'
 import { compareDated } from '../../src/domain/rounds'
+import { purgeSummaries } from '../../src/domain/summaryKeys'
 import { ASSESSMENT_ID, LONG_NOTE } from '../factories'
 
 /*
@@ -56,7 +57,10 @@ const questionnaire = fc.record({
 export interface Options {
   /** The stamps that registers get. */
   readonly at: fc.Arbitrary<number>
-  /** Closings and reveals each once and in order, as every document that was saved has them. */
+  /**
+   * As every document that was saved has them: closings and reveals each once and in order, and no
+   * summary of a round that is gone for good.
+   */
   readonly isNormal: boolean
 }
 
@@ -223,6 +227,8 @@ export function assessments({ at, isNormal }: Options): fc.Arbitrary<Assessment>
       setAside: map(id, purgeable(setAside), 2),
     },
     ['id', 'example', 'organisation', 'team', 'rounds', 'actions', 'summaries', 'setAside'],
+  ).map((assessment) =>
+    isNormal ? { ...assessment, summaries: purgeSummaries(assessment) } : assessment,
   )
 }
 

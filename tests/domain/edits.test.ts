@@ -18,6 +18,7 @@ import {
   purgeDeleted,
 } from '../../src/domain/edits'
 import type { Edit } from '../../src/domain/edits'
+import { mergeAssessments } from '../../src/domain/merge'
 import { greatestAt, STAMP_LIMIT } from '../../src/domain/order'
 import { isClosed, stateOf } from '../../src/domain/rounds'
 import { cleanTexts } from '../../src/domain/text'
@@ -747,6 +748,59 @@ describe('purgeDeleted', () => {
       'kept0003',
       'kept0004',
     ])
+  })
+
+  describe('when a round goes', () => {
+    const before = aFullAssessment()
+    const summary = { value: { text: 'Højest står *People*.', basis: 'x' }, at: NOW }
+    const withMore = (more: Partial<Assessment>): Assessment => {
+      const after = purgeDeleted({ ...before, ...more })
+      if (isPurged(after)) throw new Error('The assessment is not deleted')
+      return after
+    }
+
+    it('takes the summaries of it along, alone or beside another, and no others', () => {
+      const keys = [
+        `${BEFORE_ID}/da`,
+        'd3l3t3d0/en',
+        `d3l3t3d0~${BEFORE_ID}/da`,
+        `${BEFORE_ID}~d3l3t3d0/da`,
+        'purg3d00/da',
+        'unknown0/da',
+      ]
+      const summaries = Object.fromEntries(keys.map((key) => [key, summary]))
+      expect(Object.keys(withMore({ summaries }).summaries)).toEqual([
+        `${BEFORE_ID}/da`,
+        'unknown0/da',
+      ])
+    })
+
+    it('takes the texts kept beside such a summary along', () => {
+      const part = (path: string) => ({ path, raw: '"x"', reason: 'replaced' })
+      const { setAside } = withMore({
+        setAside: {
+          gone0001: part('/summaries/d3l3t3d0/da'),
+          gone0002: part(`/summaries/${BEFORE_ID}~d3l3t3d0/en#2`),
+          kept0001: part(`/summaries/${BEFORE_ID}/da`),
+        },
+      })
+      expect(
+        Object.entries(setAside).flatMap(([key, one]) => (isPurged(one) ? [key] : [])),
+      ).toEqual(['gone0001', 'gone0002'])
+    })
+
+    it('takes its actions along, though nobody deleted them', () => {
+      const action = { round: 'd3l3t3d0', priority: 'p', what: { value: 'Ring til dem', at: NOW } }
+      const { actions } = withMore({ actions: { act10n08: action } })
+      expect(actions).toStrictEqual({ act10n08: gone })
+    })
+
+    it('lets no copy bring its summary back', () => {
+      const old = { ...before, summaries: { 'd3l3t3d0/da': summary } }
+      const after = purgeDeleted(old)
+      expect(mergeAssessments(old, after)).toEqual(after)
+      expect(mergeAssessments(after, old)).toEqual(after)
+    })
   })
 
   it('keeps what is set aside of a question that happens to be called "purged"', () => {

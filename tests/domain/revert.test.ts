@@ -404,7 +404,6 @@ describe('revertMerge', () => {
         other000: other,
       })
       expect(reverted.summaries).toEqual({
-        ...before.summaries,
         'new00001/da': summary,
         [`${AFTER_ID}~new00001/en`]: summary,
       })
