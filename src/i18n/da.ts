@@ -4,6 +4,7 @@ import { daReportParts } from './daReportParts'
 import { daOverview } from './daOverview'
 import { daTrend } from './daTrend'
 import { daSideBySide } from './daSideBySide'
+import { daSummary } from './daSummary'
 import { daWorkshop } from './daWorkshop'
 import { plural } from './plural'
 
@@ -16,6 +17,7 @@ export const da = {
   ...daPlan,
   ...daReportParts,
   ...daTrend,
+  ...daSummary,
   edit: {
     newTitle: 'Ny vurdering',
     who: 'Hvem vurderer sig selv?',

@@ -4,6 +4,7 @@ import { enReportParts } from './enReportParts'
 import { enOverview } from './enOverview'
 import { enTrend } from './enTrend'
 import { enSideBySide } from './enSideBySide'
+import { enSummary } from './enSummary'
 import { enWorkshop } from './enWorkshop'
 import { plural } from './plural'
 
@@ -15,6 +16,7 @@ export const en: Texts = {
   ...enPlan,
   ...enReportParts,
   ...enTrend,
+  ...enSummary,
   app: {
     name: 'Six P',
     documentTitle: 'Six P – how far have we got with the Sustainable Development Goals?',
