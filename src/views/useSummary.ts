@@ -105,7 +105,7 @@ export function useSummary(
   return {
     panel,
     /** The panel's key: in another language, or of other rounds, it is another panel. */
-    key: computed(() => key.value ?? undefined),
+    key: computed(() => key.value ?? ''),
     /** By event of the panel what is done on it. */
     on: { write, confirm, reset, keep: (text: string) => keep(path.value, text), dismiss },
   }

@@ -26,7 +26,7 @@ export interface Situation {
 }
 
 /** The scored round that a sketch stands for. */
-export function scoredRound(
+function scoredRound(
   questionnaire: Questionnaire,
   { label, lines, ambitions = {}, texts = {} }: RoundSketch,
   id: string,

@@ -260,6 +260,7 @@ test.describe('3 · answering', () => {
     const last = card(page, PEOPLE.at(-1) ?? '')
     await answerOf(last, 3).check()
     await page.getByRole('link', { name: 'Resultat', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /^Resultat/ })).toBeVisible()
     await page.getByRole('link', { name: 'Svar', exact: true }).click()
     await expect(last).toBeFocused()
     await expect(last).toBeInViewport({ ratio: 0.5 })

@@ -25,7 +25,8 @@ const OURS =
 
 const words = (page: Page) =>
   page.getByRole('region', { name: /^(Resultatet i ord|The result in words)$/ })
-const field = (page: Page) => words(page).getByRole('textbox', { name: /^(Jeres tekst|Your text)$/ })
+const field = (page: Page) =>
+  words(page).getByRole('textbox', { name: /^(Jeres tekst|Your text)$/ })
 const press = (page: Page, name: string) => words(page).getByRole('button', { name }).click()
 const mark = (page: Page) => words(page).getByText(/^(Jeres egen tekst|Your own text)$/)
 const changed = (page: Page) => words(page).getByText(/^Svar eller ambitioner er ændret/)
