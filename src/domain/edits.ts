@@ -29,8 +29,8 @@ import type { PlanEdit } from './planEdits'
 import { applyPlanEdit, isPlanEdit } from './planEdits'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
 import { set, setOptional, withField, withRound } from './registers'
-import { findRound, isClosed, stateOf } from './rounds'
 import { purgeSummaries } from './summaryKeys'
+import { findRound, isClosed, isPresent, stateOf } from './rounds'
 import { cleanTexts } from './text'
 
 /** Everything a person can do to an assessment. New ids come inside the edit. */
@@ -240,8 +240,8 @@ export function createAssessment(given: {
 
 /**
  * A copy that shares no id with its original, so that the two never merge. What was deleted is left
- * out, and so are texts kept beside a field; a reference to something left out or missing stays a
- * reference to nothing.
+ * out with the actions of deleted rounds, and so are texts kept beside a field; a reference to
+ * something left out or missing stays a reference to nothing.
  */
 export function duplicateAssessment(
   assessment: Assessment,
@@ -267,14 +267,19 @@ export function duplicateAssessment(
       ]),
     ),
     actions: Object.fromEntries(
-      keepPresent(assessment.actions).map(([id, action]) => [
-        renew('action', id),
-        {
-          ...action,
-          round: renew('round', action.round),
-          priority: renew('priority', action.priority, action.round),
-        },
-      ]),
+      keepPresent(assessment.actions)
+        .filter(([, { round }]) => {
+          const its = ownValue(assessment.rounds, round)
+          return its === undefined || isPresent(its)
+        })
+        .map(([id, action]) => [
+          renew('action', id),
+          {
+            ...action,
+            round: renew('round', action.round),
+            priority: renew('priority', action.priority, action.round),
+          },
+        ]),
     ),
     summaries: Object.fromEntries(
       Object.entries(assessment.summaries).flatMap(([key, summary]) => {
@@ -365,7 +370,8 @@ function addRound(
 
 /**
  * What was answered and aimed at, and nothing else: the priorities and the participants' responses
- * stay with the round they came from. The copy is closed from the start.
+ * stay with the round they came from. The copy is closed from the start. It has the date and the
+ * scope as they were set, by which it comes before the round (`presentRounds`).
  */
 function keepBaseline(
   assessment: Assessment,

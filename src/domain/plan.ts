@@ -114,7 +114,10 @@ export function presentPriorities(round: {
     .sort((a, b) => placeOf(a.id) - placeOf(b.id) || compareTexts(a.id, b.id))
 }
 
-/** The actions to be shown of the rounds that are, by due date; those without one last. */
+/**
+ * The actions to be shown of the rounds that are, by due date; those without one last, and equal
+ * ones in the order they were made.
+ */
 export function presentActions(assessment: Assessment): readonly ActionEntry[] {
   return Object.entries(assessment.actions)
     .flatMap(([id, action]) =>
@@ -123,7 +126,7 @@ export function presentActions(assessment: Assessment): readonly ActionEntry[] {
     .sort(
       (a, b) =>
         compareTexts(dueOf(a.action) || '9999', dueOf(b.action) || '9999') ||
-        a.action.what.at - b.action.what.at ||
+        madeAt(a.action) - madeAt(b.action) ||
         compareTexts(a.id, b.id),
     )
 }
@@ -175,6 +178,11 @@ export function isOpen(action: Action): boolean {
   return statusOf(action) === 'planned' || statusOf(action) === 'under-way'
 }
 
+/** The actions with a day to be done by and something still to do about them, by that day. */
+export function datedActions(assessment: Assessment): readonly ActionEntry[] {
+  return presentActions(assessment).filter(({ action }) => isOpen(action) && dueOf(action) !== '')
+}
+
 /** Whether an action should have been done before today. On the day itself it is not overdue. */
 export function isOverdue(action: Action, today: LocalDate): boolean {
   const due = dueOf(action)
@@ -208,6 +216,15 @@ export function questionsToRaise(result: RoundResult, source: Source): readonly 
   const levels = all.flatMap(({ state }) => (isLevel(state) ? [state] : []))
   const lowest = Math.min(...levels)
   return all.filter(({ state }) => state === lowest && lowest < 5)
+}
+
+/** The stamp of an action's making, as far as what was set then still stands. */
+function madeAt(action: Action): number {
+  return Math.min(...stampsOf(action))
+}
+
+function stampsOf({ what, owner, due, status, note }: Action): readonly number[] {
+  return [what, owner, due, status, note].flatMap((register) => register?.at ?? [])
 }
 
 function idsOf(questions: readonly QuestionResult[]): readonly Source[] {

@@ -1,6 +1,6 @@
 import type { Action, ActionStatus, Ambition, Assessment, LocalDate, Priority } from './assessment'
 import { isPurged } from './assessment'
-import { canonicalJson } from './canonical'
+import { canonicalJson, compareTexts } from './canonical'
 import { mapValues, ownValue } from './maps'
 import type { DimensionId, QuestionId } from './questionnaire'
 import { set, setOptional, withField, withRound } from './registers'
@@ -29,7 +29,10 @@ export type PlanEdit =
       readonly priority: string
       readonly value: string
     }
-  /** Removes a priority together with those of its actions that are named, or brings them back. */
+  /**
+   * Removes a priority together with those of its actions that are named, or brings them back. What
+   * is named and none of its own stays as it is.
+   */
   | {
       readonly type: 'set-priority-deleted'
       readonly round: string
@@ -108,9 +111,10 @@ export function applyPlanEdit(assessment: Assessment, edit: PlanEdit, at: number
       )
     case 'set-priority-deleted': {
       const changed = withPriority(assessment, edit, (priority) => deleted(priority, edit, at))
-      const actions = mapValues(changed.actions, (action, id) =>
-        isPurged(action) || !edit.actions.includes(id) ? action : deleted(action, edit, at),
-      )
+      const actions = mapValues(changed.actions, (action, id) => {
+        const isMeant = !isPurged(action) && edit.actions.includes(id) && isOn(action, edit)
+        return isMeant ? deleted(action, edit, at) : action
+      })
       return withField(changed, 'actions', actions)
     }
     case 'set-priority-order':
@@ -151,6 +155,14 @@ function deleted<T extends Priority | Action>(
   return after === thing.deleted ? thing : { ...thing, deleted: after }
 }
 
+function isOn(
+  action: Action,
+  { round, priority }: { readonly round: string; readonly priority: string },
+): boolean {
+  return action.round === round && action.priority === priority
+}
+
+/** The new priority comes last, after those too that a merge has brought and nobody has placed. */
 function addPriority(
   assessment: Assessment,
   edit: Extract<PlanEdit, { type: 'add-priority' }>,
@@ -160,10 +172,15 @@ function addPriority(
     if (Object.hasOwn(round.priorities, edit.priority)) {
       throw new Error(`There is a priority ${edit.priority} already`)
     }
+    const order = round.priorityOrder?.value ?? []
+    const unplaced = Object.entries(round.priorities)
+      .filter(([id, priority]) => !isPurged(priority) && !order.includes(id))
+      .map(([id]) => id)
+      .sort(compareTexts)
     return {
       ...round,
       priorities: { ...round.priorities, [edit.priority]: { source: edit.source } },
-      priorityOrder: { value: [...(round.priorityOrder?.value ?? []), edit.priority], at },
+      priorityOrder: { value: [...order, ...unplaced, edit.priority], at },
     }
   })
 }
@@ -183,14 +200,22 @@ function withPriority(
   })
 }
 
+/** Its status is set with it, so that its place among the others does not hang on its text alone. */
 function addAction(
   assessment: Assessment,
   { action: id, round, priority, what }: Extract<PlanEdit, { type: 'add-action' }>,
   at: number,
 ): Assessment {
   if (Object.hasOwn(assessment.actions, id)) throw new Error(`There is an action ${id} already`)
-  const action: Action = { round, priority, what: { value: what, at } }
-  return { ...assessment, actions: { ...assessment.actions, [id]: action } }
+  const action: Action = {
+    round,
+    priority,
+    what: { value: what, at },
+    status: { value: 'planned', at },
+  }
+  // It throws when the round or the priority is not there.
+  const served = withPriority(assessment, action, (one) => one)
+  return { ...served, actions: { ...served.actions, [id]: action } }
 }
 
 function withAction(

@@ -231,8 +231,14 @@ const revertActions = things(action)
  * An action never comes to serve another priority: one whose round or priority is back under another
  * id is deleted, and a copy of it serves that one.
  */
-const actions: Undo<Assessment['actions']> = (present, before, merged, path, edit) => {
-  const reverted = revertActions(present, before, merged, path, edit)
+const actions: Undo<Assessment['actions']> = (present, before, merged = {}, path, edit) => {
+  // Those of a round that the merge deleted, and that a file saved since has purged with it.
+  const left = mapValues(merged, (one, id) => {
+    const here = ownValue(present, id)
+    const isGone = here && isPurged(here) && !isPurged(one)
+    return isGone && edit.renewed.has(`/rounds/${one.round}`) ? here : one
+  })
+  const reverted = revertActions(present, before, left, path, edit)
   const moved = Object.entries(reverted).flatMap(([id, one]) => {
     if (!isPresent(one)) return []
     const round = idNow('/rounds', one.round, edit)
@@ -242,8 +248,8 @@ const actions: Undo<Assessment['actions']> = (present, before, merged, path, edi
     if (!Object.hasOwn(present, id)) return [[id, copy] as const]
     const renewed = edit.newId()
     edit.renewed.set(`${path}/${id}`, `${path}/${renewed}`)
-    const left = { ...one, deleted: { value: true, at: edit.at } }
-    return [[id, left] as const, [renewed, copy] as const]
+    const old = { ...one, deleted: { value: true, at: edit.at } }
+    return [[id, old] as const, [renewed, copy] as const]
   })
   return withEntries(reverted, moved)
 }

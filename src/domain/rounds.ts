@@ -30,8 +30,8 @@ export function isPresent<T extends Deletable | Purged>(thing: T): thing is Excl
 }
 
 /**
- * The rounds to be shown, by date. Of one date that which was closed first comes first, so that a
- * copy kept of a round stands before what the round became; the others in the order they were made.
+ * The rounds to be shown, by date; those of one date in the order they were made, and a copy that
+ * was kept of a round before that round.
  */
 export function presentRounds(assessment: Assessment): readonly RoundEntry[] {
   return Object.entries(assessment.rounds)
@@ -39,8 +39,8 @@ export function presentRounds(assessment: Assessment): readonly RoundEntry[] {
     .sort(
       (a, b) =>
         compareTexts(a.round.date.value, b.round.date.value) ||
+        madeAt(a.round) - madeAt(b.round) ||
         closedAt(a.round) - closedAt(b.round) ||
-        a.round.label.at - b.round.label.at ||
         compareTexts(a.id, b.id),
     )
 }
@@ -120,17 +120,22 @@ export function lastClosing(round: Pick<Round, 'closings'>): Closing | undefined
   return closingsOf(round).at(-1)
 }
 
-/** When a closed round was closed; later than all others while it is open. */
-function closedAt(round: Round): number {
-  const closing = lastClosing(round)
-  return closing?.closed ? closing.at : Number.MAX_SAFE_INTEGER
-}
-
 function changedSince(round: Round, since: number): readonly QuestionId[] {
   return Object.entries(round.answers)
     .filter(([, answer]) => registersOf(answer).some(({ at }) => at > since))
     .map(([id]) => id)
     .sort(compareTexts)
+}
+
+/** The stamp of its making, as far as what was set then still stands. A copy shares it. */
+function madeAt({ label, date, scope }: Round): number {
+  return Math.min(label.at, date.at, scope.at)
+}
+
+/** The stamp of its closing; none is later than that of an open one, which is still worked on. */
+function closedAt(round: Round): number {
+  const closing = lastClosing(round)
+  return closing?.closed ? closing.at : Number.MAX_SAFE_INTEGER
 }
 
 function registersOf({ state, reason, evidence, why, dissent }: Answer): Register<unknown>[] {

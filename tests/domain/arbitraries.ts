@@ -19,15 +19,16 @@ import type {
   Tally,
   Workshop,
 } from '../../src/domain/assessment'
-import { ACTION_STATUSES, SCOPES, WORKSHOP_MODES } from '../../src/domain/assessment'
+import { ACTION_STATUSES, isPurged, SCOPES, WORKSHOP_MODES } from '../../src/domain/assessment'
 import { canonicalJson } from '../../src/domain/canonical'
 import type { OtherText } from '../../src/domain/conflicts'
 import { toSetAside } from '../../src/domain/conflicts'
 import type { Edit } from '../../src/domain/edits'
+import type { ActionText } from '../../src/domain/planEdits'
 import { LEVELS } from '../../src/domain/questionnaire'
 import { compareDated } from '../../src/domain/rounds'
 import { purgeSummaries } from '../../src/domain/summaryKeys'
-import { ASSESSMENT_ID, LONG_NOTE } from '../factories'
+import { aFullAssessment, aRound, ASSESSMENT_ID, BEFORE_ID, LONG_NOTE } from '../factories'
 
 /*
  * Few ids, few values and few stamps, so that two documents often hold the same thing and two edits
@@ -238,11 +239,45 @@ export function assessmentsOrPurged(options: Options): fc.Arbitrary<Assessment |
   return fc.oneof({ arbitrary: assessments(options), weight: 20 }, { arbitrary: gone, weight: 1 })
 }
 
-/** Any edit to the round of this id. */
+/** What edits of the plan are made of: there, though one of each is deleted, and in no small id's way. */
+const PRIORITIES = ['pr10r1t1', 'pr10r1t2'] as const
+const ACTIONS = ['act10n01', 'act10n02'] as const
+
+/** The document with a round that any of `edits` can be made of, one after another. */
+export function editable(
+  document: Assessment,
+  round: string,
+  changes: Partial<Round> = {},
+): Assessment {
+  const { priorities, priorityOrder } = planOf(aFullAssessment())
+  const { act10n01, act10n02 } = aFullAssessment().actions
+  if (!act10n01 || !act10n02 || !priorityOrder) throw new Error('The full assessment has a plan')
+  return {
+    ...document,
+    rounds: { ...document.rounds, [round]: aRound({ priorities, priorityOrder, ...changes }) },
+    actions: { ...document.actions, act10n01, act10n02 },
+  }
+}
+
+function planOf({ rounds }: Assessment): Pick<Round, 'priorities' | 'priorityOrder'> {
+  const round = rounds[BEFORE_ID]
+  if (!round || isPurged(round)) throw new Error('The full assessment has this round')
+  return round
+}
+
+/** Any edit to the round of this id, which is that of `editable` or of the full assessment. */
 export function edits(round: string): fc.Arbitrary<Edit> {
   const ofRound = <T extends string>(type: T) => ({
     type: fc.constant(type),
     round: fc.constant(round),
+  })
+  const ofPriority = <T extends string>(type: T) => ({
+    ...ofRound(type),
+    priority: fc.constantFrom(...PRIORITIES),
+  })
+  const ofAction = <T extends string>(type: T) => ({
+    type: fc.constant(type),
+    action: fc.constantFrom(...ACTIONS),
   })
   return fc.oneof(
     fc.record({ type: fc.constant('set-organisation' as const), value: text }),
@@ -295,6 +330,32 @@ export function edits(round: string): fc.Arbitrary<Edit> {
       value: fc.constantFrom(1, 4.5, 'good-enough' as const, 'none' as const),
     }),
     fc.record({
+      ...ofRound('add-priority' as const),
+      priority: newId,
+      source: dimensionOrQuestion,
+    }),
+    fc.record({ ...ofPriority('set-priority-note' as const), value: text }),
+    fc.record({
+      ...ofPriority('set-priority-deleted' as const),
+      actions: fc.array(fc.oneof(id, fc.constantFrom(...ACTIONS)), { maxLength: 2 }),
+      value: fc.boolean(),
+    }),
+    fc.record({ ...ofPriority('add-action' as const), action: newId, what: text }),
+    fc.record({
+      ...ofAction('set-action-text' as const),
+      text: fc.constantFrom(...(['what', 'owner', 'note'] satisfies ActionText[])),
+      value: text,
+    }),
+    fc.record({
+      ...ofAction('set-action-due' as const),
+      value: fc.oneof(date, fc.constant('' as const)),
+    }),
+    fc.record({
+      ...ofAction('set-action-status' as const),
+      value: fc.constantFrom(...ACTION_STATUSES),
+    }),
+    fc.record({ ...ofAction('set-action-deleted' as const), value: fc.boolean() }),
+    fc.record({
       ...ofRound('set-priority-order' as const),
       value: fc.array(id, { maxLength: 3 }),
     }),
@@ -314,6 +375,15 @@ export function edits(round: string): fc.Arbitrary<Edit> {
     }),
   )
 }
+
+/** An id of so many that no two are alike, nor made so by shrinking: adding a thing twice is a bug. */
+const newId = fc.noShrink(
+  fc.string({
+    unit: fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'),
+    minLength: 8,
+    maxLength: 8,
+  }),
+)
 
 /** Of those of the full assessment as well, but of none that is gone for good, which is a bug. */
 const responseId = fc.oneof(id, fc.constantFrom('resp0001', 'resp0002'))

@@ -30,7 +30,7 @@ import {
   frozen,
   NOW,
 } from '../factories'
-import { assessments, edits } from './arbitraries'
+import { assessments, editable, edits } from './arbitraries'
 
 const LATER = NOW + 60_000
 const TODAY = '2026-12-01'
@@ -548,10 +548,9 @@ describe('revertMerge', () => {
       let found = 0
       fc.assert(
         fc.property(any, any, since, (one, other, list) => {
-          const [before, theirs] = [one, other].map((document) => ({
-            ...document,
-            rounds: { ...document.rounds, [BEFORE_ID]: aRound({ answers: answersOf(document) }) },
-          }))
+          const [before, theirs] = [one, other].map((document) =>
+            editable(document, BEFORE_ID, { answers: answersOf(document) }),
+          )
           if (!before || !theirs) throw new Error('There are two')
           const merged = merge(before, theirs)
           const present = list.reduce((now, edit) => applyEdit(now, edit, NOW), merged)
