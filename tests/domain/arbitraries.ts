@@ -379,7 +379,7 @@ export function edits(round: string): fc.Arbitrary<Edit> {
 /** An id of so many that no two are alike, nor made so by shrinking: adding a thing twice is a bug. */
 const newId = fc.noShrink(
   fc.string({
-    unit: fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'),
+    unit: fc.constantFrom(...Array.from('0123456789abcdefghjkmnpqrstvwxyz')),
     minLength: 8,
     maxLength: 8,
   }),

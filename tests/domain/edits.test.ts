@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type {
+  Action,
   Assessment,
   Group,
   Priority,
@@ -20,7 +21,7 @@ import {
 import type { Edit } from '../../src/domain/edits'
 import { mergeAssessments } from '../../src/domain/merge'
 import { greatestAt, STAMP_LIMIT } from '../../src/domain/order'
-import { isClosed, stateOf } from '../../src/domain/rounds'
+import { changedAfterClosing, isClosed, presentRounds, stateOf } from '../../src/domain/rounds'
 import { cleanTexts } from '../../src/domain/text'
 import {
   AFTER_ID,
@@ -174,6 +175,117 @@ describe('applyEdit', () => {
   it('keeps an empty agenda apart from none at all', () => {
     const after = edited({ type: 'set-agenda', round: BEFORE_ID, value: [] })
     expect(roundOf(after).workshop).toEqual({ agenda: { value: [], at: LATER } })
+  })
+
+  describe('with a round to keep a copy of', () => {
+    const copy = 'b4s3c0py'
+    const keep: Edit = {
+      type: 'keep-baseline',
+      round: BEFORE_ID,
+      copy,
+      label: 'Udgangspunkt',
+      on: '2027-01-04',
+    }
+    const full = aFullAssessment()
+
+    it('keeps what was answered and aimed at, closed, and nothing else', () => {
+      const { date, scope, questionnaire, answers, ambitions } = roundOf(full)
+      const after = edited(keep, full)
+      expect(roundOf(after, copy)).toStrictEqual({
+        label: { value: 'Udgangspunkt', at: LATER },
+        date,
+        scope,
+        questionnaire,
+        closings: [{ at: LATER, on: '2027-01-04', closed: true }],
+        answers,
+        ambitions,
+        priorities: {},
+        workshop: {},
+        responses: {},
+      })
+      expect(isClosed(roundOf(after, copy))).toBe(true)
+      expect(changedAfterClosing(roundOf(after, copy))).toEqual([])
+    })
+
+    it('leaves the round and everything else as it is', () => {
+      const after = edited(keep, full)
+      expect(after).toEqual({ ...full, rounds: { ...full.rounds, [copy]: roundOf(after, copy) } })
+      expect(after.rounds[BEFORE_ID]).toBe(full.rounds[BEFORE_ID])
+    })
+
+    it('is left alone by later edits of the round, and leaves that alone', () => {
+      const kept = edited(keep, full)
+      const list: readonly Edit[] = [
+        { type: 'set-answer', round: BEFORE_ID, question: 'people.opgaven', state: 5 },
+        { type: 'set-ambition', round: BEFORE_ID, source: 'people', value: 'none' },
+        { type: 'set-round-date', round: BEFORE_ID, value: '2027-11-22' },
+        { type: 'set-round-deleted', round: BEFORE_ID, value: true },
+      ]
+      const after = list.reduce((now, edit) => edited(edit, now), kept)
+      expect(after.rounds[copy]).toBe(kept.rounds[copy])
+      const reopened = edited({ ...keep, type: 'reopen-round', round: copy }, kept)
+      const changed = edited({ ...list[0], round: copy } as Edit, reopened)
+      expect(changed.rounds[BEFORE_ID]).toBe(kept.rounds[BEFORE_ID])
+    })
+
+    it('comes before the round, which goes on, and so do all that are kept of it', () => {
+      const second = { ...keep, copy: 'a4s3c0py' }
+      const two = edited(second, edited(keep, anAssessment()))
+      const order = [copy, 'a4s3c0py', BEFORE_ID]
+      expect(presentRounds(two).map(({ id }) => id)).toEqual(order)
+      const closed = edited({ type: 'close-round', round: BEFORE_ID, on: '2027-02-01' }, two)
+      expect(presentRounds(closed).map(({ id }) => id)).toEqual(order)
+      const renamed = order.reduce(
+        (now, id) => edited({ type: 'set-round-label', round: id, value: `${id} ` }, now),
+        closed,
+      )
+      expect(presentRounds(renamed).map(({ id }) => id)).toEqual(order)
+    })
+
+    it('comes before a round that had been closed and was reopened', () => {
+      const reopened: readonly Edit[] = [
+        { type: 'close-round', round: BEFORE_ID, on: '2027-01-01' },
+        { type: 'reopen-round', round: BEFORE_ID, on: '2027-01-02' },
+        keep,
+      ]
+      const after = reopened.reduce((now, edit) => edited(edit, now), anAssessment())
+      expect(presentRounds(after).map(({ id }) => id)).toEqual([copy, BEFORE_ID])
+    })
+
+    it('merges with a copy of the document in which the round was edited', () => {
+      const question = 'people.mandat'
+      const kept = edited(keep, full)
+      const other = edited({ type: 'set-answer', round: BEFORE_ID, question, state: 1 }, full)
+      const merged = mergeAssessments(kept, other)
+      if (isPurged(merged)) throw new Error('Neither of them is purged')
+      expect(canonicalJson(mergeAssessments(other, kept))).toBe(canonicalJson(merged))
+      expect(canonicalJson(merged.rounds[copy])).toBe(canonicalJson(kept.rounds[copy]))
+      expect(stateOf(roundOf(merged).answers[question])).toBe(1)
+    })
+
+    it('can be taken back, and saved without the round it was kept of', () => {
+      const kept = edited(keep, full)
+      const gone = purgeDeleted(
+        edited({ type: 'set-round-deleted', round: BEFORE_ID, value: true }, kept),
+      )
+      expect(!isPurged(gone) && gone.rounds[copy]).toBe(kept.rounds[copy])
+      const back = edited({ type: 'set-round-deleted', round: copy, value: true }, kept)
+      expect(presentRounds(back).map(({ id }) => id)).toEqual([BEFORE_ID, AFTER_ID])
+    })
+
+    it('is a bug when the round is not there to be shown, or the copy is', () => {
+      for (const round of ['unknown', 'd3l3t3d0', 'purg3d00', '__proto__']) {
+        expect(() => edited({ ...keep, round }, full)).toThrow(round)
+      }
+      for (const taken of [BEFORE_ID, 'd3l3t3d0', 'purg3d00']) {
+        expect(() => edited({ ...keep, copy: taken }, full)).toThrow('already')
+      }
+    })
+
+    it('leaves out hidden characters from its name', () => {
+      const after = edited({ ...keep, label: 'Ud\u202Egangs\u200Bpunkt' }, full)
+      expect(roundOf(after, copy).label.value).toBe('Udgangspunkt')
+    })
   })
 
   describe('with a response that comes in', () => {
@@ -690,6 +802,52 @@ describe('duplicateAssessment', () => {
     expect(example.example).toBe(false)
   })
 
+  it('leaves out the actions of a round that was deleted, which nothing shows', () => {
+    const round = (id: string): Action => ({
+      round: id,
+      priority: 'p',
+      what: { value: 'Ring til Ærø', at: NOW },
+      owner: { value: 'Bodil Sørensen', at: NOW },
+    })
+    const some = {
+      ...aFullAssessment(),
+      actions: { a: round('d3l3t3d0'), b: round('purg3d00'), c: round(AFTER_ID) },
+    }
+    let number = 0
+    const ids = { newUuid: () => 'u', newId: () => `new-${String(++number).padStart(2, '0')}` }
+    const { actions, rounds } = duplicateAssessment(some, ids)
+    expect(Object.values(actions)).toEqual([
+      {
+        ...round(Object.keys(rounds)[1] ?? ''),
+        priority: expect.stringMatching(/^new-/) as string,
+      },
+    ])
+  })
+
+  it('keeps two priorities with one id apart, each with its own actions', () => {
+    const action = (round: string): Action => ({
+      round,
+      priority: 'same0001',
+      what: { value: round, at: NOW },
+    })
+    const priorities = { same0001: { source: 'people' } }
+    const twice = anAssessment({
+      rounds: { [BEFORE_ID]: aRound({ priorities }), [AFTER_ID]: aRound({ priorities }) },
+      actions: { a: action(BEFORE_ID), b: action(AFTER_ID) },
+    })
+    let number = 0
+    const ids = { newUuid: () => 'u', newId: () => `new-${String(++number).padStart(2, '0')}` }
+    const renewed = duplicateAssessment(twice, ids)
+    const pairs = Object.entries(renewed.rounds).map(([id, round]) => [
+      id,
+      Object.keys(isPurged(round) ? {} : round.priorities)[0],
+    ])
+    expect(new Set(pairs.map(([, priority]) => priority)).size).toBe(2)
+    expect(
+      Object.values(renewed.actions).map((one) => !isPurged(one) && [one.round, one.priority]),
+    ).toEqual(pairs)
+  })
+
   it('lets an action whose round is gone stay an action of no round', () => {
     const action = { round: 'nowhere', priority: 'none', what: { value: 'Ring til Ærø', at: NOW } }
     const ids = ['r', 'a', 'n', 'p'].values()
@@ -716,6 +874,67 @@ describe('purgeDeleted', () => {
 
   it('leaves what was shown as it was, though responses that it counts are gone', () => {
     expect(roundOf(purged).workshop).toEqual(roundOf(aFullAssessment()).workshop)
+  })
+
+  describe('with a round that goes', () => {
+    const full = aFullAssessment()
+    const action: Action = {
+      round: BEFORE_ID,
+      priority: 'pr10r1t1',
+      what: { value: 'Ring til Ærø', at: NOW },
+      owner: { value: 'Bodil Sørensen', at: NOW },
+    }
+    const before: Assessment = frozen({
+      ...full,
+      rounds: {
+        ...full.rounds,
+        [BEFORE_ID]: { ...roundOf(full), deleted: { value: true, at: NOW + 5 } },
+      },
+      actions: { its: action, another: { ...action, round: AFTER_ID }, gone },
+      setAside: { its: { path: '/actions/its/what', raw: '"x"', reason: 'replaced' } },
+    })
+    const after = purgeDeleted(before)
+    if (isPurged(after)) throw new Error('The assessment is not deleted')
+
+    it('lets its actions go with it, and what is set aside of them', () => {
+      expect(after.actions).toEqual({ its: gone, another: before.actions['another'], gone })
+      expect(after.setAside).toEqual({ its: gone })
+      expect(JSON.stringify(after).match(/Bodil/g)).toHaveLength(1)
+    })
+
+    it('empties the summaries that speak of it, so that no copy brings them back', () => {
+      const empty = { value: { text: '', basis: '' }, at: NOW + 1 }
+      expect(after.summaries).toEqual({
+        [`${BEFORE_ID}/da`]: empty,
+        [`${BEFORE_ID}~${AFTER_ID}/en`]: empty,
+        'd3l3t3d0/da': empty,
+      })
+      expect(canonicalJson(mergeAssessments(before, after))).toBe(canonicalJson(after))
+      expect(purgeDeleted(after)).toBe(after)
+    })
+
+    it('leaves them while the round can still be taken back', () => {
+      expect(purgeDeleted(before, NOW + 4)).toMatchObject({
+        actions: { its: action },
+        summaries: { [`${BEFORE_ID}/da`]: before.summaries[`${BEFORE_ID}/da`] },
+      })
+    })
+
+    it('takes along what another copy adds to it later', () => {
+      const added = { ...before, actions: { ...before.actions, later: action } }
+      const merged = purgeDeleted(mergeAssessments(after, added) as Assessment)
+      expect(!isPurged(merged) && merged.actions['later']).toEqual(gone)
+    })
+
+    it('leaves the actions of a priority that goes, and of a round that never was here', () => {
+      const some = {
+        a: { ...action, round: AFTER_ID, priority: 'pr10r1t9' },
+        b: { ...action, round: 'unknown0' },
+        c: { ...action, round: '__proto__' },
+      }
+      const rest = purgeDeleted({ ...full, actions: some })
+      expect(!isPurged(rest) && rest.actions).toBe(some)
+    })
   })
 
   it('leaves nothing set aside of what is gone', () => {

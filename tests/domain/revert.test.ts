@@ -489,6 +489,37 @@ describe('revertMerge', () => {
       expect(reverted.rounds['new00001']).toEqual(before.rounds[BEFORE_ID])
     })
 
+    it('brings back with it its actions, which were purged along, and its summaries', () => {
+      const action: Action = { round: BEFORE_ID, priority: 'p', what: register('Gør det') }
+      const key = `${BEFORE_ID}/da`
+      const mine: Assessment = {
+        ...withRound({ priorities: { p: { source: 'people' } } }),
+        actions: { a: action, other: { ...action, round: AFTER_ID } },
+        summaries: { [key]: register({ text: 'Stærk', basis: 'people 3' }) },
+      }
+      const theirs = edited({ type: 'set-round-deleted', round: BEFORE_ID, value: true })(mine)
+      const saved = purgeDeleted(theirs)
+      if (isPurged(saved)) throw new Error('The assessment is not deleted')
+      expect(saved.actions['a']).toEqual(gone)
+      for (const reverted of [revert(mine, saved), revert(mine, theirs, () => saved)]) {
+        expect(reverted.rounds['new00001']).toEqual(mine.rounds[BEFORE_ID])
+        expect(reverted.actions).toEqual({
+          a: gone,
+          new00002: { ...action, round: 'new00001' },
+          other: mine.actions['other'],
+        })
+        expect(reverted.summaries['new00001/da']).toEqual(mine.summaries[key])
+      }
+    })
+
+    it('brings back no action that was deleted since', () => {
+      const action: Action = { round: BEFORE_ID, priority: 'p', what: register('Gør det') }
+      const mine = { ...withRound({}), actions: { a: action } }
+      const theirs = edited({ type: 'set-team', value: 'Deres' })(mine)
+      const reverted = revert(mine, theirs, (merged) => ({ ...merged, actions: { a: gone } }))
+      expect(reverted.actions).toEqual({ a: gone })
+    })
+
     it('brings back nothing that was deleted before, or since', () => {
       const deletion: Edit = { type: 'set-round-deleted', round: BEFORE_ID, value: true }
       const theirs = { ...before, rounds: { [BEFORE_ID]: gone } }

@@ -56,18 +56,29 @@ describe('presentRounds', () => {
     ])
   })
 
-  it('puts a closed copy of a date before what the round became, closed again or not', () => {
-    const day = '2026-11-23'
-    const closing = (at: number, closed: boolean) => ({ at, on: day, closed })
-    const copy = dated(day, 20, { closings: [closing(20, true)] })
-    const idsWith = (...closings: Round['closings']) =>
-      presentRounds(withRounds({ copy, round: dated(day, 10, { closings }) })).map(({ id }) => id)
-    expect(idsWith()).toEqual(['copy', 'round'])
-    expect(idsWith(closing(15, true), closing(25, false))).toEqual(['copy', 'round'])
-    expect(idsWith(closing(15, true), closing(25, false), closing(30, true))).toEqual([
-      'copy',
-      'round',
-    ])
+  it('leaves a round in its place when it is renamed', () => {
+    const made = (at: number) => ({
+      date: { value: '2026-11-23', at },
+      scope: { value: 'task' as const, at },
+    })
+    const assessment = withRounds({
+      aaaa: aRound({ ...made(2), label: { value: 'Efter', at: 2 } }),
+      bbbb: aRound({ ...made(1), label: { value: 'Før (rettet)', at: 9 } }),
+    })
+    expect(presentRounds(assessment).map(({ id }) => id)).toEqual(['bbbb', 'aaaa'])
+  })
+
+  it('puts the closed one of two made at one time first, and the later closed one after it', () => {
+    const closed = (...stamps: readonly number[]) => ({
+      closings: stamps.map((at, index) => ({ at, on: '2026-11-23', closed: index % 2 === 0 })),
+    })
+    const assessment = withRounds({
+      aaaa: dated('2026-11-23', 5, closed(6, 7)),
+      bbbb: dated('2026-11-23', 5, closed(9)),
+      cccc: dated('2026-11-23', 5, closed(8)),
+      dddd: dated('2026-11-23', 5),
+    })
+    expect(presentRounds(assessment).map(({ id }) => id)).toEqual(['cccc', 'bbbb', 'aaaa', 'dddd'])
   })
 
   it('leaves out what is deleted or gone for good', () => {

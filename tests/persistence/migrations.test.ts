@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { actionsOn, presentPriorities } from '../../src/domain/plan'
+import { findRound } from '../../src/domain/rounds'
 import { SCHEMA_VERSION, isRecord } from '../../src/persistence/envelope'
 import { loadDocument } from '../../src/persistence/load'
 import type { Migration } from '../../src/persistence/migrations'
@@ -8,7 +10,7 @@ import { failure, success } from '../../src/persistence/result'
 import { serializeDocument } from '../../src/persistence/serialize'
 import { frozen } from '../factories'
 import type { Json } from '../fixtures/documents'
-import { V1_TEXT, at, changedComplete, parsedComplete } from '../fixtures/documents'
+import { V1_TEXT, assessmentIn, at, changedComplete, parsedComplete } from '../fixtures/documents'
 
 const OLD_FILES_FOLDER = new URL('../fixtures/documents/', import.meta.url)
 const OLD_FILES = readdirSync(OLD_FILES_FOLDER).sort()
@@ -70,6 +72,31 @@ describe('migrations', () => {
       ok: true,
       value: { document, setAside: 0, hasHiddenCharacters: false },
     })
+  })
+
+  it.each(OLD_FILES)('lose nothing of what was decided in the old file %s', (name) => {
+    const old = JSON.parse(readOld(name)) as Json
+    const document = assessmentIn(readOld(name))
+    const round = findRound(document, 'eft3r7mq')
+    if (!round) throw new Error('The old files have this round')
+    const was = at(old, 'data/rounds/eft3r7mq')
+    expect(Object.values(round.ambitions).map(({ value }) => value)).toEqual([
+      4.5,
+      4,
+      'good-enough',
+      'none',
+    ])
+    expect(round.ambitions).toEqual(was['ambitions'])
+    expect(round.priorities).toEqual(was['priorities'])
+    expect(round.priorityOrder).toEqual(was['priorityOrder'])
+    expect(document.actions).toEqual(at(old, 'data/actions'))
+    expect(document.summaries).toEqual(at(old, 'data/summaries'))
+    expect(Object.keys(document.summaries)).toEqual(['eft3r7mq/da', 'f0r3k9zt~eft3r7mq/en'])
+    const [priority, ...others] = presentPriorities(round)
+    expect(others).toEqual([])
+    expect(priority?.priority.note?.value).toBe('Dem, vi ikke når: begynd i Nordbyen 🏘️')
+    const actions = actionsOn(document, 'eft3r7mq', priority?.id ?? null)
+    expect(actions).toEqual([{ id: 'hand1ng1', action: at(old, 'data/actions/hand1ng1') }])
   })
 
   it('have a file of every version to read', () => {
