@@ -1,5 +1,11 @@
 import type { CountableResponse } from '../../src/domain/agreement'
-import type { Answer, AnswerState, ResponseAnswer, Round } from '../../src/domain/assessment'
+import type {
+  Ambition,
+  Answer,
+  AnswerState,
+  ResponseAnswer,
+  Round,
+} from '../../src/domain/assessment'
 import { LEVELS } from '../../src/domain/questionnaire'
 import type { Dimension, Questionnaire } from '../../src/domain/questionnaire'
 import { aDimension, anAnswer, aQuestion, aQuestionnaire, aRound } from '../factories'
@@ -51,6 +57,14 @@ export function roundFrom(lines: Readonly<Record<string, string>>): {
 /** The answers that a line of marks stands for. */
 export function statesFrom(line: string): readonly AnswerState[] {
   return marksOf(line).map(stateFrom)
+}
+
+/** The ambition that a word stands for: `4`, `3.5`, `good enough` or `none`. */
+export function ambitionFrom(word: string): Ambition {
+  if (word === 'good enough') return 'good-enough'
+  if (word === 'none') return 'none'
+  if (!/^[1-5]([.]5)?$/.test(word)) throw new Error(`Not an ambition: "${word}"`)
+  return Number(word)
 }
 
 /**

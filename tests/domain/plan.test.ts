@@ -12,12 +12,12 @@ import {
   plannedBefore,
   presentActions,
   presentPriorities,
-  PROPOSAL_REASONS,
   proposePriorities,
   questionsToRaise,
   sourceIn,
   statusOf,
 } from '../../src/domain/plan'
+import type { ProposalReason } from '../../src/domain/plan'
 import {
   AFTER_ID,
   aFullAssessment,
@@ -33,6 +33,9 @@ import { anAction, register, scored } from './plans'
 const hidden = { deleted: register(true) }
 const gone = { purged: true } as const
 const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id)
+
+/** The weightiest first. */
+const REASONS: readonly ProposalReason[] = ['dont-know', 'gap', 'agreement', 'level']
 
 describe('proposePriorities', () => {
   const sourcesOf = (...given: Parameters<typeof proposePriorities>) =>
@@ -158,7 +161,7 @@ describe('proposePriorities', () => {
         const proposed = proposals.map(({ source }) => source)
         expect(new Set(proposed).size).toBe(proposed.length)
         const weights = proposals.map(({ reasons }) =>
-          reasons.map((reason) => PROPOSAL_REASONS.indexOf(reason)),
+          reasons.map((reason) => REASONS.indexOf(reason)),
         )
         for (const own of weights) {
           found += own.length > 1 ? 1 : 0

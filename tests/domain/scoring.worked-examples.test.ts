@@ -12,19 +12,22 @@ import {
   tallyOf,
   tallyQuestions,
 } from '../../src/domain/agreement'
-import type { Ambition, Tally } from '../../src/domain/assessment'
+import { standingOf, towards } from '../../src/domain/ambition'
+import type { Ambition, Tallies, Tally } from '../../src/domain/assessment'
 import { compareRounds } from '../../src/domain/comparison'
 import type { DimensionComparison } from '../../src/domain/comparison'
 import { toTenths } from '../../src/domain/fraction'
 import type { Fraction } from '../../src/domain/fraction'
 import { ownValue } from '../../src/domain/maps'
 import { compareNeighbours } from '../../src/domain/neighbours'
+import { proposePriorities } from '../../src/domain/plan'
 import type { Question } from '../../src/domain/questionnaire'
 import { isReasonMissing, scoreRound, scoreStates } from '../../src/domain/scoring'
 import type { DimensionResult, QuestionResult, RoundResult } from '../../src/domain/scoring'
 import { topMoves, trendOf } from '../../src/domain/trend'
 import type { Move, TrendRound } from '../../src/domain/trend'
-import { responsesFrom, roundFrom, statesFrom } from './notation'
+import { ambitionFrom, responsesFrom, roundFrom, statesFrom } from './notation'
+import { scored } from './plans'
 import { aTrendRound } from './trendRounds'
 
 /*
@@ -92,6 +95,20 @@ const RULES = [
   'side by side, an even number',
   'side by side, three scores',
   'side by side, two scores',
+  'towards the ambition',
+  'the way begins',
+  'the first scored round',
+  'beyond the ambition',
+  'below the start',
+  'an ambition not above the start',
+  'an ambition holds',
+  'a later ambition',
+  'no ambition any more',
+  'good enough',
+  'no score now',
+  'what to begin with',
+  'several reasons',
+  'good enough is left alone',
 ]
 
 type Lines = ReadonlyMap<string, string>
@@ -227,7 +244,7 @@ function showBand(participants: readonly string[]): Shown {
 }
 
 /** What a mark of the line `said` stands for; nothing for a round that says nothing. */
-function ambitionFrom(mark: string | undefined): Ambition | undefined {
+function saidFrom(mark: string | undefined): Ambition | undefined {
   if (mark === undefined || mark === '.') return undefined
   if (mark === 'none') return mark
   return mark === 'enough' ? 'good-enough' : Number(mark)
@@ -235,7 +252,7 @@ function ambitionFrom(mark: string | undefined): Ambition | undefined {
 
 function showTrend(lines: readonly string[], said: readonly string[]): Shown {
   const rounds = lines.map((line, index) => {
-    const ambition = ambitionFrom(said[index])
+    const ambition = saidFrom(said[index])
     const ambitions = ambition === undefined ? {} : { p: ambition }
     return aTrendRound({ p: line }, { label: String(index + 1), ambitions })
   })
@@ -270,6 +287,48 @@ function showNeighbours(lines: readonly string[]): Shown {
   }
 }
 
+/** Rounds of one P, oldest first, each with its ambition behind an arrow if it says one. */
+function showWay(lines: readonly string[]): Shown {
+  const rounds = lines.map((line, index) => {
+    const [levels = '', ambition] = line.split(' → ')
+    return scored(String(index), { p: levels }, ambition ? { p: ambitionFrom(ambition) } : {})
+  })
+  const way = towards(rounds, 'p')
+  const latest = rounds.at(-1)
+  return {
+    'aimed at': show(way?.aim.level ?? null),
+    'score now': show(latest ? standingOf(latest.result, 'p') : null),
+    'way done': showPart(way?.progress ?? null),
+    left: show(way?.gap ?? null),
+  }
+}
+
+function showPart(part: Fraction | null): string {
+  if (!part) return 'none'
+  const { numerator, denominator } = part
+  return denominator === 1 ? String(numerator) : `${numerator}/${denominator}`
+}
+
+function showProposals(
+  lines: Readonly<Record<string, string>>,
+  aims: string,
+  answers: Readonly<Record<string, string>>,
+): Shown {
+  const ambitions = aims.split(', ').map((aim): [string, Ambition] => {
+    const [source = '', ...words] = aim.split(' ')
+    return [source, ambitionFrom(words.join(' '))]
+  })
+  const round = scored('a', lines, Object.fromEntries(ambitions))
+  const tallies = Object.entries(answers).map(([id, line]) => [id, tallyOf(statesFrom(line))])
+  const proposals = proposePriorities([round], Object.fromEntries(tallies) as Tallies)
+  return {
+    'begin with': proposals.map(({ source }) => source).join(' '),
+    ...Object.fromEntries(
+      proposals.map(({ source, reasons }) => [`reasons for ${source}`, reasons.join(', ')]),
+    ),
+  }
+}
+
 const PS = ['people', 'participation', 'place', 'prosperity', 'peace', 'planet']
 
 /** What the example gives, and all that can be said of it. */
@@ -294,6 +353,9 @@ function run(example: Lines): { readonly given: readonly string[]; readonly show
   const questions = keys.filter((key) => /^question \d$/.test(key))
   if (questions.length > 0) return { given: questions, shown: showTalk(valuesOf(questions)) }
   const rounds = keys.filter((key) => /^round \d$/.test(key))
+  if (rounds.length > 0 && example.has('aimed at')) {
+    return { given: rounds, shown: showWay(valuesOf(rounds)) }
+  }
   if (rounds.length > 0) {
     const said = example.get('said')?.split(' ') ?? []
     return { given: [...rounds, 'said'], shown: showTrend(valuesOf(rounds), said) }
@@ -308,6 +370,14 @@ function run(example: Lines): { readonly given: readonly string[]; readonly show
   }
   const ps = keys.filter((key) => PS.includes(key))
   const lines = Object.fromEntries(ps.map((p) => [p, example.get(p) ?? '']))
+  if (example.has('begin with')) {
+    const asked = keys.filter((key) => key.startsWith('answers to '))
+    const answered = asked.map((key) => [key.slice('answers to '.length), example.get(key) ?? ''])
+    return {
+      given: [...ps, ...asked, 'aims'],
+      shown: showProposals(lines, example.get('aims') ?? '', Object.fromEntries(answered)),
+    }
+  }
   if (example.has('agenda')) {
     return { given: ps, shown: showAgenda(lines) }
   }
