@@ -152,7 +152,7 @@ export default defineConfig({
           environment: 'node',
           // Nothing in these remembers anything between two files.
           isolate: false,
-          include: ['tests/{domain,persistence,content,architecture,tools}/**/*.test.ts'],
+          include: ['tests/{domain,persistence,content,exports,architecture,tools}/**/*.test.ts'],
         },
       }),
       {

@@ -189,6 +189,11 @@ export function isOverdue(action: Action, today: LocalDate): boolean {
   return isOpen(action) && due !== '' && due < today
 }
 
+/** The stamp of the last change to an action: its place in the order of edits, never a time. */
+export function changedAt(action: Action): number {
+  return Math.max(...stampsOf(action), action.deleted?.at ?? 0)
+}
+
 /** The P or the question that a priority springs from, as the questionnaire has it, if it has it. */
 export function sourceIn(
   result: RoundResult,

@@ -1,3 +1,4 @@
+import { daCalendar } from './daCalendar'
 import { daFirst } from './daFirst'
 import { daPlan } from './daPlan'
 import { daReportParts } from './daReportParts'
@@ -18,6 +19,7 @@ export const da = {
   ...daReportParts,
   ...daTrend,
   ...daSummary,
+  ...daCalendar,
   edit: {
     newTitle: 'Ny vurdering',
     who: 'Hvem vurderer sig selv?',

@@ -5,6 +5,7 @@ import { enOverview } from './enOverview'
 import { enTrend } from './enTrend'
 import { enSideBySide } from './enSideBySide'
 import { enSummary } from './enSummary'
+import { enCalendar } from './enCalendar'
 import { enWorkshop } from './enWorkshop'
 import { plural } from './plural'
 
@@ -17,6 +18,7 @@ export const en: Texts = {
   ...enReportParts,
   ...enTrend,
   ...enSummary,
+  ...enCalendar,
   app: {
     name: 'Six P',
     documentTitle: 'Six P – how far have we got with the Sustainable Development Goals?',

@@ -36,14 +36,34 @@ const CHARACTERS =
  * every system takes. It begins with the date, so it is never empty and never a name that Windows
  * keeps for itself.
  */
-export function fileName(document: Assessment, today: LocalDate): string {
-  const organisation = safe(document.organisation.value)
-  const team = safe(document.team.value)
-  const room = MAX_NAME_LENGTH - today.length - 1 - BETWEEN.length - EXTENSION.length
-  const first = cut(organisation, Math.max(room / 2, room - team.length))
-  const second = cut(team, room - first.length)
+export function fileName({ organisation, team }: Assessment, today: LocalDate): string {
+  return nameFrom(today, [organisation.value, team.value], EXTENSION)
+}
+
+/**
+ * The name of another file that is made of an assessment, by what is in it, such as
+ * `2026-11-23 Eksempel Kommune – Handlinger.ics`.
+ */
+export function exportName(
+  { organisation }: Assessment,
+  today: LocalDate,
+  about: string,
+  extension: string,
+): string {
+  return nameFrom(today, [organisation.value, about], extension)
+}
+
+function nameFrom(
+  today: LocalDate,
+  [one, other]: readonly [string, string],
+  extension: string,
+): string {
+  const [organisation, rest] = [safe(one), safe(other)]
+  const room = MAX_NAME_LENGTH - today.length - 1 - BETWEEN.length - extension.length
+  const first = cut(organisation, Math.max(room / 2, room - rest.length))
+  const second = cut(rest, room - first.length)
   const names = [first, second].filter((name) => name !== '').join(BETWEEN)
-  return `${today} ${names || 'Six P'}${EXTENSION}`
+  return `${today} ${names || 'Six P'}${extension}`
 }
 
 /**

@@ -9,7 +9,14 @@ import { mergeAssessments } from '../domain/merge'
 import type { Locale, QuestionId } from '../domain/questionnaire'
 import { revertMerge } from '../domain/revert'
 import { findRound, presentRounds } from '../domain/rounds'
-import { fileName, loadFile, readBack, readFileText, toFileText } from '../persistence/files'
+import {
+  exportName,
+  fileName,
+  loadFile,
+  readBack,
+  readFileText,
+  toFileText,
+} from '../persistence/files'
 import type { LoadError } from '../persistence/load'
 import { useAssessments } from './assessments'
 import { useServices } from './services'
@@ -172,6 +179,16 @@ export const useFiles = defineStore('files', () => {
     return { name: fileName(purged, services.today()), text: toFileText(purged) }
   }
 
+  /** What another file made of an assessment needs of the world: its name, and the time. */
+  function forExport(
+    id: string,
+    about: string,
+    extension: string,
+  ): { readonly name: string; readonly now: number } {
+    const name = exportName(present(id), services.today(), about, extension)
+    return { name, now: services.now() }
+  }
+
   return {
     openFile,
     previewMerge,
@@ -180,5 +197,6 @@ export const useFiles = defineStore('files', () => {
     duplicate,
     addExample,
     toFile,
+    forExport,
   }
 })

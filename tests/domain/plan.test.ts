@@ -1,10 +1,10 @@
-// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action, Assessment, Priority, Round, Tallies } from '../../src/domain/assessment'
 import { ACTION_STATUSES, isPurged } from '../../src/domain/assessment'
 import {
   actionsOn,
+  changedAt,
   datedActions,
   dueOf,
   isOpen,
@@ -382,6 +382,16 @@ describe('datedActions', () => {
       elsewhere: anAction({ due, round: AFTER_ID }),
     })
     expect(idsOf(datedActions(assessment))).toEqual(['underWay', 'planned', 'onRemoved'])
+  })
+})
+
+describe('changedAt', () => {
+  it('is the last of all that was set of an action, its deletion included', () => {
+    expect(changedAt(anAction())).toBe(NOW)
+    expect(changedAt(anAction({ note: register('n', NOW + 2), due: register('', NOW + 1) }))).toBe(
+      NOW + 2,
+    )
+    expect(changedAt(anAction({ deleted: register(false, NOW + 3) }))).toBe(NOW + 3)
   })
 })
 

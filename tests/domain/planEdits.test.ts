@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Action, Assessment, Priority, Round } from '../../src/domain/assessment'
 import { isPurged } from '../../src/domain/assessment'

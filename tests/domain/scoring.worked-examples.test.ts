@@ -331,6 +331,9 @@ function showProposals(
 
 const PS = ['people', 'participation', 'place', 'prosperity', 'peace', 'planet']
 
+/** What is said of the way to an ambition, and of nothing else. */
+const WAY = ['aimed at', 'score now', 'way done', 'left']
+
 /** What the example gives, and all that can be said of it. */
 function run(example: Lines): { readonly given: readonly string[]; readonly shown: Shown } {
   const levels = example.get('levels')
@@ -353,7 +356,7 @@ function run(example: Lines): { readonly given: readonly string[]; readonly show
   const questions = keys.filter((key) => /^question \d$/.test(key))
   if (questions.length > 0) return { given: questions, shown: showTalk(valuesOf(questions)) }
   const rounds = keys.filter((key) => /^round \d$/.test(key))
-  if (rounds.length > 0 && example.has('aimed at')) {
+  if (rounds.length > 0 && WAY.some((key) => example.has(key))) {
     return { given: rounds, shown: showWay(valuesOf(rounds)) }
   }
   if (rounds.length > 0) {

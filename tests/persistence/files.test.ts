@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { purgeDeleted } from '../../src/domain/edits'
-import { fileName, loadFile, readBack, readFileText, toFileText } from '../../src/persistence/files'
+import {
+  exportName,
+  fileName,
+  loadFile,
+  readBack,
+  readFileText,
+  toFileText,
+} from '../../src/persistence/files'
 import { MAX_DOCUMENT_LENGTH, loadDocument } from '../../src/persistence/load'
 import { serializeDocument } from '../../src/persistence/serialize'
 import { anAnswer, aRound, anAssessment, frozen } from '../factories'
@@ -19,6 +26,30 @@ const nameOf = (organisation: string, team: string) =>
     anAssessment({ organisation: { value: organisation, at: 1 }, team: { value: team, at: 1 } }),
     '2026-11-23',
   )
+
+describe('exportName', () => {
+  const exported = (organisation: string) =>
+    exportName(
+      anAssessment({ organisation: { value: organisation, at: 1 } }),
+      '2026-11-23',
+      'Handlinger',
+      '.ics',
+    )
+
+  it.each([
+    ['Eksempel Kommune', '2026-11-23 Eksempel Kommune – Handlinger.ics'],
+    ['', '2026-11-23 Handlinger.ics'],
+    ['A/B: \u202Eexe', '2026-11-23 A-B- exe – Handlinger.ics'],
+  ])('of organisation %j is %j', (organisation, name) => {
+    expect(exported(organisation)).toBe(name)
+  })
+
+  it('cuts a long organisation and leaves what is in the file', () => {
+    const name = exported('Kommune '.repeat(40))
+    expect(name.length).toBeLessThanOrEqual(120)
+    expect(name).toMatch(/^2026-11-23 (Kommune )+Komm – Handlinger\.ics$/)
+  })
+})
 
 describe('fileName', () => {
   it.each([
