@@ -22,8 +22,10 @@ import { moveTexts } from './conflicts'
 import { mapValues, ownValue } from './maps'
 import { nextAt } from './order'
 import type { QuestionId } from './questionnaire'
+import { withField } from './registers'
 import { isClosed, isPresent, lastClosing } from './rounds'
 import type { Deletable } from './rounds'
+import { purgeSummaries } from './summaryKeys'
 
 /**
  * Takes a merge back by a new edit: what the merge changed, and what still stands as the merge left
@@ -40,7 +42,9 @@ export function revertMerge(
   today: LocalDate,
 ): Assessment {
   const edit: Edit = { at: nextAt(present, now), today, newId, renewed: new Map() }
-  return keepShown(revertAssessment(present, before, merged, '', edit), present, merged)
+  const reverted = keepShown(revertAssessment(present, before, merged, '', edit), present, merged)
+  // One of its two rounds may be back, and the other gone for good.
+  return withField(reverted, 'summaries', purgeSummaries(reverted))
 }
 
 /** One edit takes back all of it. */

@@ -574,6 +574,16 @@ describe('revertMerge', () => {
       )
     })
 
+    it('brings no summary back of which one round is gone for good, merged once more or not', () => {
+      const summary = { value: { text: 'Før og efter', basis: '' }, at: NOW }
+      const before = anAssessment({ summaries: { [`${BEFORE_ID}~${AFTER_ID}/da`]: summary } })
+      const gone = { [BEFORE_ID]: { purged: true }, [AFTER_ID]: { purged: true } } as const
+      const theirs = anAssessment({ rounds: gone })
+      const reverted = revert(before, theirs)
+      expect(reverted.summaries).toEqual({})
+      expect(canonicalJson(merge(reverted, theirs))).toBe(canonicalJson(reverted))
+    })
+
     it('leaves every edit that was made since', () => {
       const since = fc.array(edits(BEFORE_ID), { minLength: 1, maxLength: 4 })
       let found = 0

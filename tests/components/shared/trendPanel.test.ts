@@ -68,7 +68,7 @@ describe('TrendPanel', () => {
     ])
     expect(row(/^Før/)).toEqual([
       'people: 2,4 ambition: 4,0',
-      'place: for få svar ambition: godt nok',
+      'place: for få svar ambition: Godt nok',
       'peace: ikke relevant ambition: 3,5',
       'planet: ikke i spørgeskemaet',
     ])
@@ -95,12 +95,12 @@ describe('TrendPanel', () => {
     show(trendOf([before, after]))
     expect(row(new RegExp(`^${da.trend.ambition}`))).toEqual([
       'people: 4,0',
-      'place: 3,3 er godt nok',
+      'place: Godt nok (3,3)',
       'peace: 3,5',
     ])
     // From 2.4 to 3.0 of the 1.6 up to 4.0; what is good enough is no way; 4.0 is above 3.5.
     expect(row(new RegExp(`^${da.trend.reached}`))).toEqual([
-      'people: 38 %',
+      'people: 38 % af vejen',
       'place: –',
       'peace: nået',
     ])
@@ -143,7 +143,7 @@ describe('TrendPanel', () => {
     show(trendOf([before, after]), 'en')
     expect(screen.getByRole('img', { name: en.trend.name('Før', 'Efter ændringen') })).toBeDefined()
     expect(row(new RegExp(`^${en.trend.reached}`))).toEqual([
-      'people (in English): 38%',
+      'people (in English): 38% of the way',
       'place (in English): –',
       'peace (in English): reached',
     ])
