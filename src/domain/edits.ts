@@ -1,15 +1,10 @@
 import type {
-  Action,
   Answer,
   AnswerState,
   AnswerText,
   Assessment,
   Group,
   LocalDate,
-  Priority,
-  Purged,
-  PurgedAssessment,
-  Register,
   Response,
   Reveal,
   Round,
@@ -21,7 +16,7 @@ import type {
 import { isPurged } from './assessment'
 import { canonicalJson, compareTexts } from './canonical'
 import type { OtherText } from './conflicts'
-import { isDamage, keepText, purgeSetAside } from './conflicts'
+import { keepText } from './conflicts'
 import { mapValues, ownValue } from './maps'
 import { mergeResponse } from './merge'
 import { nextAt, toStamp } from './order'
@@ -29,8 +24,7 @@ import type { PlanEdit } from './planEdits'
 import { applyPlanEdit, isPlanEdit } from './planEdits'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
 import { set, setOptional, withField, withRound } from './registers'
-import { purgeSummaries } from './summaryKeys'
-import { findRound, isClosed, isPresent, stateOf } from './rounds'
+import { findRound, isClosed, stateOf } from './rounds'
 import { cleanTexts } from './text'
 
 /** Everything a person can do to an assessment. New ids come inside the edit. */
@@ -238,100 +232,6 @@ export function createAssessment(given: {
   }
 }
 
-/**
- * A copy that shares no id with its original, so that the two never merge. What was deleted is left
- * out with the actions of deleted rounds, and so are texts kept beside a field; a reference to
- * something left out or missing stays a reference to nothing.
- */
-export function duplicateAssessment(
-  assessment: Assessment,
-  ids: { readonly newUuid: () => string; readonly newId: () => string },
-): Assessment {
-  const renewed = new Map<string, string>()
-  const renew = (...place: readonly string[]): string => {
-    const key = JSON.stringify(place)
-    const id = renewed.get(key) ?? ids.newId()
-    renewed.set(key, id)
-    return id
-  }
-  const rounds = keepPresent(assessment.rounds)
-  const { deleted: _deleted, ...rest } = assessment
-  return {
-    ...rest,
-    id: ids.newUuid(),
-    example: false,
-    rounds: Object.fromEntries(
-      rounds.map(([id, round]) => [
-        renew('round', id),
-        duplicateRound(round, (...place) => renew(...place, id)),
-      ]),
-    ),
-    actions: Object.fromEntries(
-      keepPresent(assessment.actions)
-        .filter(([, { round }]) => {
-          const its = ownValue(assessment.rounds, round)
-          return its === undefined || isPresent(its)
-        })
-        .map(([id, action]) => [
-          renew('action', id),
-          {
-            ...action,
-            round: renew('round', action.round),
-            priority: renew('priority', action.priority, action.round),
-          },
-        ]),
-    ),
-    summaries: Object.fromEntries(
-      Object.entries(assessment.summaries).flatMap(([key, summary]) => {
-        const [place = '', ...locale] = key.split('/')
-        const about = place.split('~')
-        const isKept = about.every((id) => rounds.some(([kept]) => kept === id))
-        const newPlace = about.map((id) => (isKept ? renew('round', id) : id)).join('~')
-        return isKept ? [[[newPlace, ...locale].join('/'), summary] as const] : []
-      }),
-    ),
-    setAside: Object.fromEntries(
-      Object.entries(assessment.setAside).filter(([, part]) => !isPurged(part) && isDamage(part)),
-    ),
-  }
-}
-
-/**
- * The assessment with all that is deleted gone for good: of each such round, priority, response and
- * action nothing is left but its id, and nothing of it stays set aside. The actions and summaries of
- * such a round go with it. A summary leaves no marker: its key names its rounds, and merging with a
- * copy that still has it leaves it out. What was deleted after `until` (a stamp; none means all) can
- * still be taken back. The same assessment when nothing in it is to go.
- */
-export function purgeDeleted(
-  assessment: Assessment,
-  until = Number.POSITIVE_INFINITY,
-): Assessment | PurgedAssessment {
-  const isGone = (deleted: Register<boolean> | undefined): boolean =>
-    deleted !== undefined && deleted.value && deleted.at <= until
-  const purgeIfDeleted = <T extends { readonly deleted?: Register<boolean> }>(
-    thing: T | Purged,
-  ): T | Purged => (!isPurged(thing) && isGone(thing.deleted) ? { purged: true } : thing)
-
-  if (isGone(assessment.deleted)) return { id: assessment.id, purged: true }
-  const rounds = mapValues(assessment.rounds, (round) => {
-    const kept = purgeIfDeleted(round)
-    if (isPurged(kept)) return kept
-    const priorities = mapValues<Priority | Purged>(kept.priorities, purgeIfDeleted)
-    const responses = mapValues<Response | Purged>(kept.responses, purgeIfDeleted)
-    return withField(withField(kept, 'priorities', priorities), 'responses', responses)
-  })
-  const actions = mapValues<Action | Purged>(assessment.actions, (action) => {
-    if (isPurged(action)) return action
-    const round = ownValue(rounds, action.round)
-    return round && isPurged(round) ? { purged: true } : purgeIfDeleted(action)
-  })
-  const summaries = purgeSummaries({ summaries: assessment.summaries, rounds })
-  const withoutRounds = withField(withField(assessment, 'rounds', rounds), 'actions', actions)
-  const purged = withField(withoutRounds, 'summaries', summaries)
-  return withField(purged, 'setAside', purgeSetAside(purged))
-}
-
 function withAnswer(
   assessment: Assessment,
   { round: id, question }: { readonly round: string; readonly question: QuestionId },
@@ -435,82 +335,4 @@ function putResponse(
 function setClosed(round: Round, closed: boolean, on: LocalDate, at: number): Round {
   if (isClosed(round) === closed) return round
   return { ...round, closings: [...round.closings, { at, on, closed }] }
-}
-
-function keepPresent<T extends { readonly deleted?: Register<boolean> }>(
-  things: Readonly<Record<string, T | Purged>>,
-): readonly (readonly [string, T])[] {
-  return Object.entries(things).flatMap(([id, thing]) =>
-    isPurged(thing) || thing.deleted?.value ? [] : [[id, thing] as const],
-  )
-}
-
-/**
- * A round whose groups, priorities and responses have new ids, in every place they are named. A
- * group's begins as it did: no two groups of a round begin alike, and a hand-in code names it by that.
- */
-function duplicateRound(round: Round, renewId: (kind: string, id: string) => string): Round {
-  const renew = (kind: string, id: string) =>
-    kind === 'group' ? id.slice(0, 1) + renewId(kind, id).slice(1) : renewId(kind, id)
-  const priorities = keepPresent(round.priorities)
-  const responses = keepPresent(round.responses)
-  const { groups, reveals } = round.workshop
-  return {
-    ...round,
-    priorities: Object.fromEntries(
-      priorities.map(([id, priority]) => [renew('priority', id), priority]),
-    ),
-    ...(round.priorityOrder && {
-      priorityOrder: {
-        value: round.priorityOrder.value
-          .filter((id) => priorities.some(([kept]) => kept === id))
-          .map((id) => renew('priority', id)),
-        at: round.priorityOrder.at,
-      },
-    }),
-    workshop: {
-      ...round.workshop,
-      ...(groups && {
-        groups: {
-          value: groups.value.map((group) => ({ ...group, id: renew('group', group.id) })),
-          at: groups.at,
-        },
-      }),
-      ...(reveals && { reveals: reveals.map((reveal) => renewReveal(reveal, renew)) }),
-    },
-    responses: Object.fromEntries(
-      responses
-        .map(
-          ([id, response]) =>
-            [
-              renew('response', id),
-              response.group === undefined
-                ? response
-                : { ...response, group: renew('group', response.group) },
-            ] as const,
-        )
-        .sort(([a], [b]) => compareTexts(a, b)),
-    ),
-  }
-}
-
-/** What was shown, with the new ids of those it counted, deleted ones too: it stays what it was. */
-function renewReveal(reveal: Reveal, renew: (kind: string, id: string) => string): Reveal {
-  const renewKeys = <T>(kind: string, things: Readonly<Record<string, T>>) =>
-    Object.entries(things).map(([id, thing]) => [renew(kind, id), thing] as const)
-  return {
-    ...reveal,
-    responses: Object.fromEntries(
-      renewKeys('response', reveal.responses)
-        .map(
-          ([id, { group, ...counted }]) =>
-            [
-              id,
-              group === undefined ? counted : { ...counted, group: renew('group', group) },
-            ] as const,
-        )
-        .sort(([a], [b]) => compareTexts(a, b)),
-    ),
-    groups: Object.fromEntries(renewKeys('group', reveal.groups)),
-  }
 }

@@ -1,7 +1,7 @@
 import type { Assessment, LocalDate, PurgedAssessment } from '../domain/assessment'
 import { isPurged } from '../domain/assessment'
 import { canonicalJson } from '../domain/canonical'
-import { purgeDeleted } from '../domain/edits'
+import { purgeDeleted } from '../domain/purge'
 import { STAMP_LIMIT, greatestAt } from '../domain/order'
 import { cleanText } from '../domain/text'
 import type { LoadError, LoadErrorCode, LoadedDocument } from './load'

@@ -12,12 +12,9 @@ import type {
 import { isPurged } from '../../src/domain/assessment'
 import { canonicalJson } from '../../src/domain/canonical'
 import { digest } from '../../src/domain/digest'
-import {
-  applyEdit,
-  createAssessment,
-  duplicateAssessment,
-  purgeDeleted,
-} from '../../src/domain/edits'
+import { duplicateAssessment } from '../../src/domain/duplicate'
+import { applyEdit, createAssessment } from '../../src/domain/edits'
+import { purgeDeleted } from '../../src/domain/purge'
 import type { Edit } from '../../src/domain/edits'
 import { mergeAssessments } from '../../src/domain/merge'
 import { greatestAt, STAMP_LIMIT } from '../../src/domain/order'

@@ -383,14 +383,16 @@ const STATES: readonly State[] = [
     address: at.report(BEFORE),
     heading: (t) => t.report.title,
     title: () => `${NAME} – Før`,
-    act: (page) => expect(page.getByRole('article').getByRole('img')).toBeVisible(),
+    act: (page) =>
+      expect(page.getByRole('article').getByRole('img', { name: /^Radar/ })).toBeVisible(),
   },
   {
     name: 'report of a comparison',
     address: at.report(),
     heading: (t) => t.report.title,
     title: () => `${NAME} – Før, Efter`,
-    act: (page) => expect(page.getByRole('article').getByRole('img')).toBeVisible(),
+    act: (page) =>
+      expect(page.getByRole('article').getByRole('img', { name: /^Radar/ })).toBeVisible(),
   },
   {
     name: 'empty form for paper',

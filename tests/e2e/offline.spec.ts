@@ -165,7 +165,7 @@ test('after one visit the host may go: all that the app can do it does without',
   await pageLink(page, 'Resultat').click()
   await expect(page.getByRole('img').first()).toBeVisible()
   await page.getByRole('link', { name: 'Udskriv' }).click()
-  await expect(page.getByRole('article').getByRole('img')).toBeVisible()
+  await expect(page.getByRole('article').getByRole('img', { name: /^Radar/ })).toBeVisible()
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(20_000)
   await page.goBack()
 

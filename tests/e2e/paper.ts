@@ -17,7 +17,7 @@ export interface Paper {
 /** The report, printed once its radar is drawn. */
 export async function printReport(page: Page): Promise<Paper> {
   // A radar is drawn once its part of the app has arrived.
-  await expect(page.getByRole('article').getByRole('img')).toBeVisible()
+  await expect(page.getByRole('article').getByRole('img', { name: /^Radar/ })).toBeVisible()
   return printed(page)
 }
 

@@ -1,15 +1,18 @@
 import type { Assessment } from '../../src/domain/assessment'
 import type { Edit } from '../../src/domain/edits'
-import { AFTER, AFTER_ANSWERS, BEFORE, seedOf, questions } from './pages'
+import { AFTER, AFTER_ANSWERS, at, BEFORE, questions, seedOf } from './pages'
 import { edited } from './workshops'
 
 /** A third round, two years after the first. */
 export const THIRD = 'tred1e00'
-export const PRIORITY = { people: 'pr10r1t1', climate: 'pr10r1t2', economy: 'pr10r1t3' } as const
-export const ACTION = { team: 'act10n01', talk: 'act10n02', climate: 'act10n03' } as const
+const PRIORITY = { people: 'pr10r1t1', climate: 'pr10r1t2', economy: 'pr10r1t3' } as const
+const ACTION = { team: 'act10n01', talk: 'act10n02', climate: 'act10n03' } as const
+
+/** The plan of a round. */
+export const planAt = (round: string) => `${at.overview}/plan?round=${round}`
 
 /** What was decided after the first round, and what has become of it. */
-export const DECISIONS: readonly Edit[] = [
+const DECISIONS: readonly Edit[] = [
   { type: 'set-ambition', round: BEFORE, source: 'people', value: 3.5 },
   { type: 'set-ambition', round: BEFORE, source: 'participation', value: 3 },
   { type: 'set-ambition', round: BEFORE, source: 'place', value: 'good-enough' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { purgeDeleted } from '../../src/domain/edits'
+import { purgeDeleted } from '../../src/domain/purge'
 import {
   exportName,
   fileName,
