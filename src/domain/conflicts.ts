@@ -13,7 +13,7 @@ import { isPurged } from './assessment'
 import { compareTexts } from './canonical'
 import { digest } from './digest'
 import { mapValues, ownValue } from './maps'
-import { later } from './merge'
+import { later } from './mergeParts'
 import { cutRaw } from './pieces'
 import { isOfPurged } from './summaryKeys'
 

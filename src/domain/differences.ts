@@ -11,7 +11,7 @@ import type {
 import { ANSWER_TEXTS, isPurged } from './assessment'
 import { canonicalJson, compareTexts } from './canonical'
 import { mapValues, ownValue } from './maps'
-import { later } from './merge'
+import { later } from './mergeParts'
 import type { QuestionId } from './questionnaire'
 import { findRound, isClosed, isPresent, lastClosing, presentRounds, stateOf } from './rounds'
 import type { RoundEntry } from './rounds'

@@ -177,7 +177,7 @@ test('dark mode prints light, the radar too', async ({ page }) => {
   // The darkest and the lightest that the canvas draws: ink for light paper.
   const darkest = await page
     .getByRole('article')
-    .getByRole('img')
+    .getByRole('img', { name: /^Radar/ })
     .evaluate((canvas: HTMLCanvasElement) => {
       const context = canvas.getContext('2d')
       if (!context) throw new Error('The radar is not drawn')
