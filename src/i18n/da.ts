@@ -170,7 +170,7 @@ export const da = {
     dissent: 'Uenighed',
     overall: (score: string) =>
       `Gennemsnittet af de seks P’er er ${score}. Brug det kun til at følge jer selv over tid.`,
-    howCounted: 'Sådan er der talt',
+    howCounted: 'Sådan er scorerne regnet ud',
     count: [
       'Et P’s score er gennemsnittet af dets niveauer. Alle spørgsmål vejer lige meget.',
       'Et P får en score, når mindst 60 % af dets relevante spørgsmål har et niveau, dog mindst to. Ellers er der et hul i billedet og ikke et nul.',
@@ -270,7 +270,7 @@ export const da = {
     unknownTitle: 'Det ved vi ikke',
     answersTitle: 'Spørgsmål og svar',
     answersOf: (label: string) => `Spørgsmål og svar: »${label}«`,
-    scaleTitle: 'Skalaen, og hvordan der er talt',
+    scaleTitle: 'Skalaen, og hvordan scorerne er regnet ud',
     changesTitle: 'Spørgsmål for spørgsmål, før og efter',
     questionnaire: (version: number) =>
       `Spørgsmål og niveauer kommer fra Seks P’s eget spørgeskema, version ${version}. Det er inspireret af WHO’s model for sunde byer. Det er hverken lavet eller godkendt af WHO eller FN. Koblingen til verdensmålene er også vores egen.`,

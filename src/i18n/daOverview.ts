@@ -82,13 +82,13 @@ export const daOverview = {
     copyName: (label: string, n: number) => (n === 1 ? `${label} (kopi)` : `${label} (kopi ${n})`),
     kept: (label: string) => `»${label}« er gemt som udgangspunkt.`,
     keptFor: (label: string) =>
-      `Kopien er afsluttet og bliver, som den er, når I arbejder videre med »${label}«. Hold de to op mod hinanden under »Sammenlign«.`,
+      `Kopien er afsluttet og ændrer sig ikke, når I arbejder videre med »${label}«. Hold de to op mod hinanden under »Sammenlign«.`,
     scopeFrozen:
       'Runden er afsluttet. Navn og dato kan stadig rettes, men ikke, hvad svarene handler om. Genåbn runden, hvis det skal rettes.',
     revealFrozen: 'Runden er afsluttet, og der vises ikke flere svar. Genåbn den på overblikket.',
     groupsFrozen: 'Runden er afsluttet, og grupperne kan ikke rettes. Genåbn den på overblikket.',
     reopenedSince: (label: string, dates: string) =>
-      `»${label}« er genåbnet den ${dates}, efter at runden var afsluttet.`,
+      `»${label}« blev genåbnet den ${dates}, efter at runden var afsluttet.`,
     nothingChanged: 'Ingen svar er ændret siden.',
     changedSince: (n: number) => `${n} svar er ændret siden.`,
     changedIn: (label: string, n: number) =>

@@ -24,7 +24,7 @@ export const daPlan = {
     lead: 'Fra resultat til forandring: Sig, hvor I vil hen, vælg det vigtigste, og aftal, hvem der gør hvad.',
     enoughTitle: 'Er det godt nok?',
     enoughLead:
-      'Tag ét P ad gangen. Er det godt nok til det, I vil? »Godt nok« er et helt rimeligt svar. Ellers vælg det niveau, I vil nå.',
+      'Tag ét P ad gangen. Er det godt nok til det, I vil? »Godt nok« er et helt rimeligt svar. Vælg ellers det niveau, I vil nå.',
     dimension: 'P',
     now: 'Nu',
     way: 'Vejen dertil',
@@ -36,16 +36,15 @@ export const daPlan = {
     plot: (name: string, now: string, aim: string) => `${name}: nu ${now}, ambition ${aim}`,
     frozen: 'Runden er afsluttet. Genåbn den, hvis ambitionerne skal ændres.',
     prioritiesTitle: 'Prioriteter',
-    prioritiesLead: 'Vælg tre til fem. Det er så mange, et team kan løfte.',
+    prioritiesLead: 'Vælg tre til fem. Flere kan et team sjældent løfte.',
     chosen: (n: number) => `${n} valgt`,
-    enoughChosen: (n: number) =>
-      `I har valgt ${n}. Flere kan et team sjældent løfte. Fjern én, hvis en anden er vigtigere.`,
+    enoughChosen: (n: number) => `I har valgt ${n}. Fjern én, hvis en anden er vigtigere.`,
     proposals: 'Forslag',
     proposalsLead:
-      'Først det, I ikke ved, så det, der er længst fra ambitionen, det, deltagerne var mest uenige om, og det laveste. I bestemmer selv.',
+      'Først kommer det, I ikke ved. Så kommer det, der er længst fra ambitionen, det, deltagerne var mest uenige om, og til sidst det laveste. I bestemmer selv.',
     noProposals:
-      'Resultatet giver ingen forslag. Svar på flere spørgsmål, sæt en ambition, eller vælg selv herunder.',
-    moreProposals: (n: number) => `Vis ${n} forslag mere`,
+      'Resultatet giver ingen forslag. Svar på flere spørgsmål, vælg en ambition, eller vælg selv herunder.',
+    moreProposals: (n: number) => `Vis ${n} forslag til`,
     reasons: {
       'dont-know': 'ved ikke',
       gap: 'langt fra ambitionen',

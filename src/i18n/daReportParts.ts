@@ -11,7 +11,7 @@ export const daReportParts = {
       answers: 'Spørgsmål og svar',
       responses: 'Deltagernes egne svar',
       unknown: 'Det, vi ikke ved',
-      scale: 'Skalaen, og hvordan der er talt',
+      scale: 'Skalaen, og hvordan scorerne er regnet ud',
     },
     trendTitle: 'Udvikling over alle runder',
     planTitle: 'Prioriteter og handlinger',

@@ -33,7 +33,7 @@ export const daSideBySide = {
       `Ikke med, fordi denne udgave af appen ikke har spørgeskemaet: ${who}. Genindlæs siden for at få den nyeste udgave.`,
     tooFewShown: 'Der er færre end to vurderinger at vise.',
     noRanking:
-      'Dette er ingen rangliste, og der er ingen samlet score. Forskelle kan skyldes, at vurderingerne har hvert sit omfang, er lavet på hvert sit tidspunkt, eller at nogle er strengere mod sig selv end andre.',
+      'Dette er ikke en rangliste, og der er ingen samlet score. Forskelle kan skyldes, at vurderingerne har forskelligt omfang eller er lavet på forskellige tidspunkter, eller at nogle er strengere mod sig selv end andre.',
     factsTitle: 'Kan vurderingerne sammenlignes?',
     facts: {
       scope: 'Omfang',
@@ -72,7 +72,7 @@ export const daSideBySide = {
     fromTo: (low: string, high: string) => `${low}–${high}`,
     range: 'spændvidde',
     none: '–',
-    rule: 'Medianen er scoren i midten, når scorerne står i rækkefølge. Den midterste halvdel er dem, der ligger omkring den, uden den laveste og den højeste fjerdedel. Ved tre scorer er det hele spændvidden, og ved færre er der kun prikkerne.',
+    rule: 'Medianen er scoren i midten, når scorerne står i rækkefølge. Den midterste halvdel er scorerne omkring medianen, når den laveste og den højeste fjerdedel er taget fra. Ved tre scorer vises hele spændvidden, ved færre kun prikkerne.',
     tableTitle: 'Alle tal',
     tableLead:
       'Under hver score står, hvor mange af de relevante spørgsmål der har et niveau. For hver vurdering er det tallene fra den seneste runde, hvor mindst ét P har en score.',
@@ -90,16 +90,16 @@ export const daSideBySide = {
     closest: {
       one: (name: string, low: string, high: string) =>
         low === high
-          ? `Tættest ligger de i ${name}: alle på ${low}.`
-          : `Tættest ligger de i ${name}: fra ${low} til ${high}.`,
+          ? `Tættest på hinanden ligger de i ${name}: alle på ${low}.`
+          : `Tættest på hinanden ligger de i ${name}: fra ${low} til ${high}.`,
       several: (names: string, width: string) =>
-        `Tættest ligger de i ${names}: ${width} fra den laveste til den højeste score.`,
+        `Tættest på hinanden ligger de i ${names}: ${width} fra den laveste til den højeste score.`,
     },
     sentenceOne: (name: string, low: string, high: string) =>
       `Kun ${name} har mindst to scorer. De går fra ${low} til ${high}.`,
     sentenceEqual: (width: string) =>
-      `I hvert P er der ${width} fra den laveste til den højeste score.`,
-    sentenceSame: 'I hvert P har alle den samme score.',
-    sentenceNone: 'Intet P har mindst to scorer.',
+      `Der er ${width} fra den laveste til den højeste score i hvert P.`,
+    sentenceSame: 'Alle har den samme score i hvert P.',
+    sentenceNone: 'Intet P har mere end én score.',
   },
 }

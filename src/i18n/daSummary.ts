@@ -43,7 +43,7 @@ export const daSummary = {
       if (n === 0) return `${answered}, men intet P har svar nok til en score endnu.`
       return n === total
         ? `${answered}, og alle P’er har en score.`
-        : `${answered}, og ${n} af ${total} P’er har en score.`
+        : `${answered}, og ${n} af de ${total} P’er har en score.`
     },
     tooFew: (names: string, _n: number) => `For ${names} er der for få svar til en score.`,
     dimensionsNotRelevant: (names: string, n: number) =>
@@ -57,52 +57,52 @@ export const daSummary = {
         : `Alle spørgsmål, der har et niveau, er på niveau ${level}.`,
     onlyQuestion: (name: string, level: number) =>
       `Kun ét spørgsmål har et niveau: ${name} er på niveau ${level}.`,
-    onlyScore: (name: string, score: string) => `${name} har scoren ${score}.`,
+    onlyScore: (name: string, score: string) => `${name} har en score på ${score}.`,
     levelScores: (score: string, isAll: boolean) =>
       isAll
         ? `Alle P’er har samme score: ${score}.`
         : `De P’er, der har en score, har den samme: ${score}.`,
     highest: (names: string, score: string, n: number) =>
-      `Højest står ${names}${n === 1 ? '' : n === 2 ? ', begge' : ', hver'} med ${score}.`,
+      `Højest står ${names}${n === 1 ? '' : n === 2 ? ', begge' : ', alle'} med ${score}.`,
     highestQuestions: (names: string, level: number, _n: number) =>
       `Blandt spørgsmålene er ${names} højest, på niveau ${level}.`,
     highestMany: (n: number, names: string, level: number) =>
-      `${countHead('da', n)} spørgsmål er på niveau ${level}, blandt andre ${names}.`,
+      `${countHead('da', n)} spørgsmål er højest, på niveau ${level}, blandt andre ${names}.`,
 
     dontKnow: (names: string, n: number) =>
-      `I svarede »ved ikke« til ${names}. Find ${plural('da', n, { one: 'svaret', other: 'svarene' })} inden næste runde.`,
+      `I har svaret »ved ikke« på ${names}. Find ${plural('da', n, { one: 'svaret', other: 'svarene' })} inden næste runde.`,
     dontKnowMany: (n: number, names: string) =>
-      `I svarede »ved ikke« til ${countWord('da', n)} spørgsmål, blandt andre ${names}. Find svarene inden næste runde.`,
+      `I har svaret »ved ikke« på ${countWord('da', n)} spørgsmål, blandt andre ${names}. Find svarene inden næste runde.`,
     lowest: (names: string, score: string, n: number) =>
-      `Lavest står ${names}${n === 1 ? '' : n === 2 ? ', begge' : ', hver'} med ${score}.`,
+      `Lavest står ${names}${n === 1 ? '' : n === 2 ? ', begge' : ', alle'} med ${score}.`,
     /** `of` is how many Ps the questions belong to; 0 is all of them. */
     lowestQuestions: (names: string, level: number, _n: number, of: number) =>
-      `Blandt ${of === 0 ? 'spørgsmålene' : of === 1 ? 'dets spørgsmål' : 'deres spørgsmål'} er ${names} lavest, på niveau ${level}.`,
+      `${of === 0 ? 'Blandt spørgsmålene' : 'Her'} er ${names} lavest, på niveau ${level}.`,
     lowestMany: (n: number, names: string, level: number, of: number) =>
       of === 0
-        ? `${countHead('da', n)} spørgsmål er på niveau ${level}, blandt andre ${names}.`
-        : `${countHead('da', n)} af ${of === 1 ? 'dets' : 'deres'} spørgsmål er på niveau ${level}, blandt andre ${names}.`,
+        ? `${countHead('da', n)} spørgsmål er lavest, på niveau ${level}, blandt andre ${names}.`
+        : `Her er ${countWord('da', n)} spørgsmål lavest, på niveau ${level}, blandt andre ${names}.`,
 
     gapOnly: (name: string, goal: string, left: string) =>
       `Ambitionen for ${name} er ${goal}: ${left}.`,
     gapFirst: (name: string, goal: string, left: string) =>
-      `Længst er der op til ambitionen for ${name}, som er ${goal}: ${left}.`,
+      `Længst væk er ambitionen for ${name} på ${goal}: ${left}.`,
     gapNext: (name: string, goal: string, left: string) =>
-      `Derefter kommer ambitionen for ${name}, som er ${goal}: ${left}.`,
+      `Derefter kommer ambitionen for ${name} på ${goal}: ${left}.`,
     gapSame: (name: string, goal: string, left: string) =>
-      `Lige så langt er der op til ambitionen for ${name}, som er ${goal}: ${left}.`,
+      `Lige så langt væk er ambitionen for ${name} på ${goal}: ${left}.`,
     left: (gap: string) => `Der mangler ${gap}`,
     leftAndDone: (gap: string, percent: number) =>
       `Der mangler ${gap}, og I er nået ${percent}\u00a0% af vejen`,
     /** Of the one or two gaps told of. */
     noNearer: (n: number): string =>
       n === 1
-        ? 'Den er ikke kommet nærmere, siden I begyndte.'
-        : 'Ingen af de to er kommet nærmere, siden I begyndte.',
+        ? 'I er ikke kommet tættere på den, siden I begyndte.'
+        : 'I er ikke kommet tættere på nogen af de to, siden I begyndte.',
     gapsMore: (n: number) =>
       n === 1
-        ? 'Yderligere én ambition er ikke nået endnu.'
-        : `Yderligere ${countWord('da', n)} ambitioner er ikke nået endnu.`,
+        ? 'Én anden ambition er heller ikke nået endnu.'
+        : `${countHead('da', n)} andre ambitioner er heller ikke nået endnu.`,
     reached: (names: string, n: number) =>
       `${plural('da', n, { one: 'Ambitionen', other: 'Ambitionerne' })} for ${names} er nået.`,
     reachedMany: (n: number, names: string) =>
@@ -111,20 +111,18 @@ export const daSummary = {
       `${plural('da', n, { one: 'Ambitionen', other: 'Ambitionerne' })} for ${names} kan ikke måles endnu.`,
     unmeasuredMany: (n: number, names: string) =>
       `${countHead('da', n)} ambitioner kan ikke måles endnu, blandt andre dem for ${names}.`,
-    goodEnough: (names: string, n: number) =>
-      n === 1
-        ? `I har sagt, at ${names} er godt nok, som det er.`
-        : `I har sagt, at ${names} er gode nok, som de er.`,
+    goodEnough: (names: string, _n: number) =>
+      `For ${names} har I sagt, at det er godt nok, som det er.`,
     goodEnoughMany: (n: number, names: string) =>
       `${countHead('da', n)} steder har I sagt, at det er godt nok, som det er, blandt andet for ${names}.`,
 
-    low: (names: string, _n: number) => `I workshoppen var enigheden lav om ${names}.`,
+    low: (names: string, _n: number) => `På workshoppen var der lav enighed om ${names}.`,
     lowMany: (n: number, names: string) =>
-      `I workshoppen var enigheden lav om ${countWord('da', n)} spørgsmål og lavest om ${names}.`,
+      `På workshoppen var der lav enighed om ${countWord('da', n)} spørgsmål, lavest om ${names}.`,
     medium: (names: string, value: string, _n: number) =>
-      `I workshoppen var enigheden mindst om ${names}. Den var middel (${value}).`,
+      `På workshoppen var enigheden lavest om ${names}, men stadig middel (${value}).`,
     mediumMany: (n: number, names: string, value: string) =>
-      `I workshoppen var enigheden mindst om ${countWord('da', n)} spørgsmål, blandt andre ${names}. Den var middel (${value}).`,
+      `På workshoppen var enigheden lavest om ${countWord('da', n)} spørgsmål, blandt andre ${names}, men stadig middel (${value}).`,
     dissent: (names: string, _n: number) => `Der er noteret uenighed ved ${names}.`,
     dissentMany: (n: number, names: string) =>
       `Der er noteret uenighed ved ${countWord('da', n)} spørgsmål, blandt andre ${names}.`,
@@ -144,10 +142,10 @@ export const daSummary = {
         : `Siden »${label}« har ingen af de P’er, der kan sammenlignes, flyttet sig.`,
     same: (names: string, n: number) =>
       `${names} er ${plural('da', n, { one: 'uændret', other: 'uændrede' })}.`,
-    missing: (names: string, _n: number) =>
-      `${names} kan ikke sammenlignes: for få svar eller ikke relevant.`,
+    missing: (names: string, n: number) =>
+      `${names} kan ikke sammenlignes, fordi ${n === 1 ? 'det' : 'de'} har for få svar eller ikke er ${plural('da', n, { one: 'relevant', other: 'relevante' })}.`,
     missingMany: (n: number) =>
-      `${countHead('da', n)} P’er kan ikke sammenlignes: for få svar eller ikke relevante.`,
+      `${countHead('da', n)} P’er kan ikke sammenlignes, fordi de har for få svar eller ikke er relevante.`,
     rose: (n: number) => `${n} steget`,
     fell: (n: number) => `${n} faldet`,
     stayed: (n: number) => `${n} ${plural('da', n, { one: 'uændret', other: 'uændrede' })}`,
@@ -165,5 +163,7 @@ export const daSummary = {
 function both(n: number): string {
   return n === 1
     ? 'Det ene spørgsmål, der har et niveau i begge runder,'
-    : `Alle ${n} spørgsmål, der har et niveau i begge runder,`
+    : n === 2
+      ? 'De to spørgsmål, der har et niveau i begge runder,'
+      : `Alle ${n} spørgsmål, der har et niveau i begge runder,`
 }

@@ -28,9 +28,9 @@ export const daTrend = {
     aim: (aim: string) => `ambition: ${aim}`,
     ambition: 'Ambition nu',
     noAmbition: 'ingen',
-    reached: 'Nået af vejen',
+    reached: 'Så langt er I nået',
     reachedFrom: 'fra den første score til ambitionen',
-    own: 'Kurverne viser hver rundes egen score. Har et P niveau på andre spørgsmål i den ene runde end i den anden, kan det alene flytte scoren. Det tager sammenligningen af to runder højde for.',
+    own: 'Kurverne viser hver rundes egen score. Er det ikke de samme spørgsmål i et P, der har et niveau i to runder, kan det i sig selv flytte scoren. Det er der taget højde for, når I sammenligner to runder.',
     sentence: {
       up: {
         only: (name: string, before: string, first: string, after: string, last: string) =>

@@ -7,12 +7,12 @@ export const enCalendar: typeof daCalendar = {
     about: 'Actions',
     title: (name) => `Actions: ${name}`,
     category: 'Six P',
-    untitled: 'Action without a text',
+    untitled: 'Action with no description',
     owner: (name) => `Owner: ${name}`,
     source: (source) => `Priority: ${source}`,
     from: (name) => `From the assessment ‘${name}’ in Six P`,
     saved: (n) =>
       `It holds ${n} ${plural('en', n, { one: 'open action with a due date', other: 'open actions with due dates' })}. Open it to put the dates in your calendar.`,
-    none: 'No open action has a due date. Give an action a date and save the calendar file again.',
+    none: 'No open action has a due date. Give an action a due date and save the calendar file again.',
   },
 }

@@ -6,10 +6,10 @@ export const enOverview: typeof daOverview = {
   start: {
     title: 'Next step',
     firstRound:
-      'There are no rounds here yet. In a round you answer the questions about the six Ps by how it went last time.',
+      'There are no rounds here yet. In a round you answer the questions about the six Ps going by what happened last time.',
     makeFirst: 'Make the first round',
     notBegun: (label, n) =>
-      `‘${label}’ is ready, and ${n} ${plural('en', n, { one: 'question waits', other: 'questions wait' })} for your answers.`,
+      `‘${label}’ is ready, and ${n} ${plural('en', n, { one: 'question is waiting for your answer', other: 'questions are waiting for your answers' })}.`,
     begin: 'Get started',
     begun: (label, n) =>
       `You are under way with ‘${label}’. ${n} ${plural('en', n, { one: 'question has', other: 'questions have' })} no answer yet.`,
@@ -18,13 +18,13 @@ export const enOverview: typeof daOverview = {
       `The workshop about ‘${label}’ is under way. ${n} ${plural('en', n, { one: 'question has', other: 'questions have' })} no agreed answer yet.`,
     toWorkshop: 'Go to the workshop',
     decide: (label) =>
-      `The result of ‘${label}’ is ready. Is it good enough? Choose where you want to get to, and what to begin with.`,
-    toAims: 'Choose where to go',
+      `The result of ‘${label}’ is ready. Is it good enough? Choose where you want to be, and what to begin with.`,
+    toAims: 'Choose ambitions',
     compare: (before, after) =>
-      `The result of ‘${after}’ is ready. See what has changed since ‘${before}’, and then choose where you want to get to.`,
+      `The result of ‘${after}’ is ready. See what has changed since ‘${before}’, and then choose where you want to be.`,
     toComparison: 'See what has changed',
     choose: (label) =>
-      `You have said where you want to get to after ‘${label}’. Now choose what to begin with.`,
+      `You have chosen your ambitions after ‘${label}’. Now choose what to begin with.`,
     toPriorities: 'Choose priorities',
     plan: (n) =>
       `${n === 1 ? 'One priority has' : `${n} priorities have`} no action yet. Agree who does what, and when.`,
@@ -37,11 +37,11 @@ export const enOverview: typeof daOverview = {
           : open === 1
             ? ['It is past its due date.']
             : overdue === open
-              ? ['All are past their due date.']
+              ? [open === 2 ? 'Both are past their due dates.' : 'All are past their due dates.']
               : [
                   overdue === 1
                     ? 'One of them is past its due date.'
-                    : `${overdue} of them are past their due date.`,
+                    : `${overdue} of them are past their due dates.`,
                 ]),
       ].join(' '),
     toActions: 'See the actions',
@@ -71,7 +71,7 @@ export const enOverview: typeof daOverview = {
     wholeComparison: 'See the whole comparison',
     actions: 'Open actions',
     noActions:
-      'The actions you agree stand here, with owner and due date. You choose them once you have seen the result.',
+      'The actions you agree appear here, each with its owner and due date. You choose them once you have seen the result.',
     allDone: 'All actions are done or dropped.',
     wholePlan: 'See the whole plan',
     morePlan: (n) => `+ ${n} ${plural('en', n, { one: 'action', other: 'actions' })} in the plan`,
@@ -85,7 +85,7 @@ export const enOverview: typeof daOverview = {
     copyName: (label, n) => (n === 1 ? `${label} (copy)` : `${label} (copy ${n})`),
     kept: (label) => `‘${label}’ has been kept as a baseline.`,
     keptFor: (label) =>
-      `The copy is closed and stays as it is while you go on working on ‘${label}’. Hold the two against each other under ‘Compare’.`,
+      `The copy is closed and stays as it is while you go on working on ‘${label}’. Use ‘Compare’ to see the differences.`,
     scopeFrozen:
       'The round is closed. Its name and date can still be corrected, but not what the answers are about. Reopen the round if that needs correcting.',
     revealFrozen: 'The round is closed, and no more answers are shown. Reopen it on the overview.',

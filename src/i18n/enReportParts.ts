@@ -17,6 +17,6 @@ export const enReportParts: typeof daReportParts = {
     },
     trendTitle: 'Trend over all rounds',
     planTitle: 'Priorities and actions',
-    planOf: (label) => `Priorities and actions: “${label}”`,
+    planOf: (label) => `Priorities and actions: ‘${label}’`,
   },
 }

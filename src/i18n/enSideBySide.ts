@@ -8,7 +8,7 @@ const assessments = (n: number) =>
 export const enSideBySide: typeof daSideBySide = {
   sideBySide: {
     title: 'Side by side',
-    lead: 'Choose from 2 to 12 assessments. They are shown on the same scale, so that you can see where you are alike and where you can learn from each other.',
+    lead: 'Choose 2 to 12 assessments. They are shown on the same scale, so that you can see where you are alike and where you can learn from each other.',
     choose: 'Assessments in this browser',
     missing:
       'Is somebody missing? Ask them for their assessment as a file, and open it on the front page. It is only read into this browser. Nothing is sent anywhere.',
@@ -16,7 +16,7 @@ export const enSideBySide: typeof daSideBySide = {
     chosen: (n) => `${n} chosen`,
     tooFew: 'Choose at least two assessments.',
     tooMany: (n, most) =>
-      `You have chosen ${n}, and there is room for ${most}. Take ${n - most} away.`,
+      `You have chosen ${n}, and there is room for ${most}. Remove ${n - most}.`,
     show: 'Put side by side',
     needTwoTitle: 'It takes at least two assessments',
     needTwo:
@@ -26,13 +26,13 @@ export const enSideBySide: typeof daSideBySide = {
     print: 'Print',
     hideNames: 'Hide names',
     hidden:
-      'Names and rounds are hidden, and the order follows neither names nor scores. Somebody who knows the scores, scope or time of an assessment can still recognise it.',
+      'Names and rounds are hidden, and the order follows neither names nor scores. Somebody who knows the scores, scope or date of an assessment can still recognise it.',
     count: assessments,
     notHere: (n) =>
       `${assessments(n)} in the address ${plural('en', n, { one: 'is', other: 'are' })} not in this browser.`,
     withoutRounds: (who) => `Left out because there is no round: ${who}.`,
     withoutQuestionnaire: (who) =>
-      `Left out because this version of the app does not have the questionnaire: ${who}. Reload the page to get the latest version.`,
+      `Left out because this version of the app does not have the questionnaire: ${who}. Reload the page to get the newest version.`,
     tooFewShown: 'There are fewer than two assessments to show.',
     noRanking:
       'This is not a ranking, and there is no total score. Differences may come from different scopes, different dates, or some being stricter with themselves than others.',
@@ -47,7 +47,7 @@ export const enSideBySide: typeof daSideBySide = {
       differentQuestionnaire: 'Different',
       questionnaireName: (title, version) => `${title}, version ${version}`,
       differentPs: 'Only Ps that at least two of the assessments have are included.',
-      date: 'Time',
+      date: 'Date',
       within: 'At most a year apart',
       farApart: 'More than a year apart',
       sameDate: 'The same',
@@ -100,7 +100,7 @@ export const enSideBySide: typeof daSideBySide = {
     },
     sentenceOne: (name, low, high) =>
       `Only ${name} has at least two scores. They go from ${low} to ${high}.`,
-    sentenceEqual: (width) => `In each P it is ${width} from the lowest to the highest score.`,
+    sentenceEqual: (width) => `In every P, the lowest and highest scores are ${width} apart.`,
     sentenceSame: 'In each P all have the same score.',
     sentenceNone: 'No P has at least two scores.',
   },

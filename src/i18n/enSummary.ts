@@ -36,8 +36,8 @@ export const enSummary: typeof daSummary = {
         : `You have answered ${n} of the ${total} questions`,
     answeredIn: (label, n, total) =>
       n === total
-        ? `In ‘${label}’ you have answered all ${total} questions`
-        : `In ‘${label}’ you have answered ${n} of the ${total} questions`,
+        ? `In ‘${label}’, you have answered all ${total} questions`
+        : `In ‘${label}’, you have answered ${n} of the ${total} questions`,
     scored: (answered, n, total) => {
       if (n === 0) return `${answered}, but no P has enough answers for a score yet.`
       return n === total
@@ -60,7 +60,7 @@ export const enSummary: typeof daSummary = {
     levelScores: (score, isAll) =>
       isAll
         ? `All the Ps have the same score: ${score}.`
-        : `The Ps that have a score all have the same: ${score}.`,
+        : `All the Ps that have a score have the same one: ${score}.`,
     highest: (names, score, n) =>
       n === 1
         ? `${names} is highest, at ${score}.`
@@ -68,12 +68,12 @@ export const enSummary: typeof daSummary = {
     highestQuestions: (names, level, n) =>
       `Among the questions, ${names} ${plural('en', n, { one: 'is', other: 'are' })} highest, at level ${level}.`,
     highestMany: (n, names, level) =>
-      `${countHead('en', n)} questions are at level ${level}, among them ${names}.`,
+      `${countHead('en', n)} questions are highest, at level ${level}, among them ${names}.`,
 
-    dontKnow: (names, n) =>
-      `You answered ‘don’t know’ to ${names}. Find the ${plural('en', n, { one: 'answer', other: 'answers' })} before the next round.`,
+    dontKnow: (names, _n) =>
+      `You answered ‘don’t know’ to ${names}. Find out before the next round.`,
     dontKnowMany: (n, names) =>
-      `You answered ‘don’t know’ to ${countWord('en', n)} questions, among them ${names}. Find the answers before the next round.`,
+      `You answered ‘don’t know’ to ${countWord('en', n)} questions, among them ${names}. Find out before the next round.`,
     lowest: (names, score, n) =>
       n === 1
         ? `${names} is lowest, at ${score}.`
@@ -82,14 +82,13 @@ export const enSummary: typeof daSummary = {
       `Among ${of === 0 ? 'the' : of === 1 ? 'its' : 'their'} questions, ${names} ${plural('en', n, { one: 'is', other: 'are' })} lowest, at level ${level}.`,
     lowestMany: (n, names, level, of) =>
       of === 0
-        ? `${countHead('en', n)} questions are at level ${level}, among them ${names}.`
-        : `${countHead('en', n)} of ${of === 1 ? 'its' : 'their'} questions are at level ${level}, among them ${names}.`,
+        ? `${countHead('en', n)} questions are lowest, at level ${level}, among them ${names}.`
+        : `${countHead('en', n)} of ${of === 1 ? 'its' : 'their'} questions are lowest, at level ${level}, among them ${names}.`,
 
     gapOnly: (name, goal, left) => `The ambition for ${name} is ${goal}, ${left}.`,
-    gapFirst: (name, goal, left) =>
-      `The ambition furthest away is that for ${name}: it is ${goal}, ${left}.`,
-    gapNext: (name, goal, left) => `Next comes that for ${name}: it is ${goal}, ${left}.`,
-    gapSame: (name, goal, left) => `Just as far away is that for ${name}: it is ${goal}, ${left}.`,
+    gapFirst: (name, goal, left) => `${name} is furthest from its ambition of ${goal}, ${left}.`,
+    gapNext: (name, goal, left) => `Next comes ${name}: its ambition is ${goal}, ${left}.`,
+    gapSame: (name, goal, left) => `${name} is just as far from its ambition of ${goal}, ${left}.`,
     left: (gap) => `with ${gap} still to go`,
     leftAndDone: (gap, percent) => `with ${percent}% of the way done and ${gap} still to go`,
     noNearer: (n) =>
@@ -111,15 +110,15 @@ export const enSummary: typeof daSummary = {
         ? `You have said that ${names} is good enough as it is.`
         : `You have said that ${names} are good enough as they are.`,
     goodEnoughMany: (n, names) =>
-      `In ${countWord('en', n)} places you have said that things are good enough as they are, ${names} among them.`,
+      `You have said that ${countWord('en', n)} things are good enough as they are, among them ${names}.`,
 
     low: (names, _n) => `In the workshop, agreement was low on ${names}.`,
     lowMany: (n, names) =>
       `In the workshop, agreement was low on ${countWord('en', n)} questions, and lowest on ${names}.`,
     medium: (names, value, _n) =>
-      `In the workshop, agreement was lowest on ${names}. It was medium (${value}).`,
+      `In the workshop, agreement was lowest on ${names}, but still medium (${value}).`,
     mediumMany: (n, names, value) =>
-      `In the workshop, agreement was lowest on ${countWord('en', n)} questions, among them ${names}. It was medium (${value}).`,
+      `In the workshop, agreement was lowest on ${countWord('en', n)} questions, among them ${names}, but still medium (${value}).`,
     dissent: (names, _n) => `Disagreement has been noted on ${names}.`,
     dissentMany: (n, names) =>
       `Disagreement has been noted on ${countWord('en', n)} questions, among them ${names}.`,
@@ -139,9 +138,10 @@ export const enSummary: typeof daSummary = {
         ? `No P has moved since ‘${label}’.`
         : `None of the Ps that can be compared has moved since ‘${label}’.`,
     same: (names, n) => `${names} ${plural('en', n, { one: 'is', other: 'are' })} unchanged.`,
-    missing: (names, _n) => `${names} cannot be compared: too few answers, or not relevant.`,
+    missing: (names, _n) =>
+      `${names} cannot be compared, because there are too few answers or the questions are not relevant.`,
     missingMany: (n) =>
-      `${countHead('en', n)} Ps cannot be compared: too few answers, or not relevant.`,
+      `${countHead('en', n)} Ps cannot be compared, because there are too few answers or the questions are not relevant.`,
     rose: (n) => `${n} rose`,
     fell: (n) => `${n} fell`,
     stayed: (n) => `${n} stayed the same`,
@@ -157,5 +157,7 @@ export const enSummary: typeof daSummary = {
 function both(n: number): string {
   return n === 1
     ? 'The one question with a level in both rounds'
-    : `All ${n} questions with a level in both rounds`
+    : n === 2
+      ? 'The two questions with a level in both rounds'
+      : `All ${n} questions with a level in both rounds`
 }

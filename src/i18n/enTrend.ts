@@ -8,7 +8,7 @@ export const enTrend: typeof daTrend = {
     see: 'See the trend',
     compare: 'Compare two rounds',
     needTwoLead:
-      'Assess again after a year or a project. This page will then show how each P has fared.',
+      'Assess again after a year or a project. This page will then show how each P has changed.',
     leftOut: (labels, n) =>
       `${plural('en', n, { one: `The round ${labels} is left out. Its questionnaire is`, other: `The rounds ${labels} are left out. Their questionnaires are` })} not in this version of Six P. The answers are kept. Reload the page to get the newest version.`,
     quoted: (label) => `‘${label}’`,
@@ -17,20 +17,20 @@ export const enTrend: typeof daTrend = {
     legend: {
       score: 'Score',
       ambition: 'Ambition',
-      change: 'Another questionnaire from here',
+      change: 'Different questionnaire from here',
       gap: 'Gap in the curve: no score in the round',
     },
     table: 'Score in each round',
     round: 'Round',
     about: (date, scope) => `${date} · ${scope}`,
-    changed: 'another questionnaire than last time',
+    changed: 'a different questionnaire from last time',
     absent: 'not in the questionnaire',
     aim: (aim) => `ambition: ${aim}`,
     ambition: 'Ambition now',
     noAmbition: 'none',
     reached: 'Part of the way',
     reachedFrom: 'from the first score to the ambition',
-    own: 'The curves show each round’s own score. Where a P has levels on other questions in one round than in another, that alone can move the score. The comparison of two rounds allows for it.',
+    own: 'The curves show each round’s own score. Where a P has levels on different questions in different rounds, that alone can move the score. The comparison of two rounds allows for it.',
     sentence: {
       up: {
         only: (name, before, first, after, last) =>
@@ -47,7 +47,7 @@ export const enTrend: typeof daTrend = {
         together: (names, change) => `${names} have fallen most, each by ${change}.`,
       },
       same: 'No P has moved from its first score to its latest.',
-      missing: (names) => `There is one score at most for ${names}.`,
+      missing: (names) => `There are not two scores to compare for ${names}.`,
       none: 'No P has a score in more than one round yet.',
     },
     moves: {

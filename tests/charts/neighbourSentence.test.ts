@@ -34,7 +34,7 @@ describe('neighbourSentence', () => {
         { People: '4 4 4', Place: '4 4 4', Planet: '3 3 3' },
       ),
     ).toEqual([
-      'Længst fra hinanden ligger vurderingerne i People: fra 1,0 til 4,0. Tættest ligger de i Planet: alle på 3,0.',
+      'Længst fra hinanden ligger vurderingerne i People: fra 1,0 til 4,0. Tættest på hinanden ligger de i Planet: alle på 3,0.',
       'The assessments are furthest apart in People: from 1.0 to 4.0. They are closest in Planet: all at 3.0.',
     ])
   })
@@ -46,20 +46,20 @@ describe('neighbourSentence', () => {
         { People: '4 4 4', Place: '5 5 5', Peace: '4 4 4', Planet: '2 2 2' },
       )[0],
     ).toBe(
-      'Længst fra hinanden ligger vurderingerne i People og Place: 3,0 fra den laveste til den højeste score. Tættest ligger de i Peace og Planet: 1,0 fra den laveste til den højeste score.',
+      'Længst fra hinanden ligger vurderingerne i People og Place: 3,0 fra den laveste til den højeste score. Tættest på hinanden ligger de i Peace og Planet: 1,0 fra den laveste til den højeste score.',
     )
   })
 
   it('says so when all are as far apart', () => {
     expect(say({ People: '1 1 1', Place: '2 2 2' }, { People: '2 2 2', Place: '3 3 3' })).toEqual([
-      'I hvert P er der 1,0 fra den laveste til den højeste score.',
-      'In each P it is 1.0 from the lowest to the highest score.',
+      'Der er 1,0 fra den laveste til den højeste score i hvert P.',
+      'In every P, the lowest and highest scores are 1.0 apart.',
     ])
   })
 
   it('says so when all have the same score', () => {
     expect(say({ People: '1 1 1', Place: '2 2 2' }, { People: '1 1 1', Place: '2 2 2' })).toEqual([
-      'I hvert P har alle den samme score.',
+      'Alle har den samme score i hvert P.',
       'In each P all have the same score.',
     ])
   })
@@ -78,7 +78,7 @@ describe('neighbourSentence', () => {
   describe('when no P has two scores', () => {
     it('says so', () => {
       expect(say({ People: '1 . .' }, { People: '2 2 2' })).toEqual([
-        'Intet P har mindst to scorer.',
+        'Intet P har mere end én score.',
         'No P has at least two scores.',
       ])
     })

@@ -248,6 +248,14 @@ export const SITUATIONS: readonly Situation[] = [
     ],
   },
   {
+    title: 'Two questions answered in both rounds',
+    isPair: true,
+    rounds: [
+      { label: '2025', lines: ['3 3 - - -', '3 . . . .'] },
+      { label: '2026', lines: ['4 4 4 4 4', '. 3 3 3 2'] },
+    ],
+  },
+  {
     title: 'Two rounds that cannot be compared',
     isPair: true,
     rounds: [

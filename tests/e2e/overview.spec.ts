@@ -115,7 +115,7 @@ test('shows that a round was closed, reopened and changed, here and in the compa
   ])
 
   const said =
-    '»Før« er genåbnet den 25. november 2026, efter at runden var afsluttet. 1 svar er ændret siden.'
+    '»Før« blev genåbnet den 25. november 2026, efter at runden var afsluttet. 1 svar er ændret siden.'
   await page.goto(at.compare)
   await expect(page.getByText(said)).toBeVisible()
   await page.goto(at.report())

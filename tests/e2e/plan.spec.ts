@@ -174,6 +174,6 @@ for (const locale of ['da', 'en'] as const) {
 test('the plan speaks English when the language is changed', async ({ page }) => {
   await openWith(page, planAt(BEFORE), [plannedSeed()])
   await inViewMenu(page, (menu) => menu.getByRole('radio', { name: 'English' }).check())
-  await expect(heading(page, 'Plan: “Før”')).toBeVisible()
+  await expect(heading(page, 'Plan: ‘Før’')).toBeVisible()
   await expect(page.getByText(en.actionPlan.overdue)).toBeVisible()
 })

@@ -103,7 +103,7 @@ describe('calendarOf', () => {
     await loadTexts('en')
     const text = calendarOf(aCalendar([anEntry({ owner: 'Bodil', what: '' })], { locale: 'en' }))
     expect(text).toContain('PRODID:-//Six P//Six P//EN\r\n')
-    expect(text).toContain('SUMMARY:Action without a text\r\n')
+    expect(text).toContain('SUMMARY:Action with no description\r\n')
     expect(text).toContain('DESCRIPTION:Owner: Bodil\\nFrom the assessment')
   })
 
@@ -374,7 +374,7 @@ describe('countEntries', () => {
   it.each<[string, string, string]>([
     ['an id', 'UID:', 'X-ID:'],
     ['a day', 'DTSTART;VALUE=DATE:', 'DTSTART;VALUE=DATE:x'],
-    ['an end', 'END:VEVENT', 'END:VTODO'],
+    ['an end', 'END:VEVENT', 'END:VJOURNAL'],
   ])('does not count one without %s', (_, from, to) => {
     expect(good).toContain(from)
     expect(countEntries(good.replace(from, to))).toBe(1)

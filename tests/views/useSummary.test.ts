@@ -54,7 +54,7 @@ describe('the result in words', () => {
     it('tells of that round', async () => {
       await startApp({ path: results, assessments: [both()] })
       const text = (await panel()).textContent
-      expect(text).toContain('I har besvaret 3 af 30 spørgsmål, og 1 af 6 P’er har en score.')
+      expect(text).toContain('I har besvaret 3 af 30 spørgsmål, og 1 af de 6 P’er har en score.')
       expect(text).not.toContain('ambition for People')
     })
 

@@ -63,7 +63,7 @@ describe('ComparisonWarnings', () => {
 
     it('tells that it was reopened, and that nothing was changed', () => {
       expect(warnings({ earlier: { closings: [closed, reopened] } })).toBe(
-        '»Før« er genåbnet den 25. november 2026, efter at runden var afsluttet. Ingen svar er ændret siden.',
+        '»Før« blev genåbnet den 25. november 2026, efter at runden var afsluttet. Ingen svar er ændret siden.',
       )
     })
 
