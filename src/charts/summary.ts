@@ -4,7 +4,7 @@ import type { Source, Towards } from '../domain/ambition'
 import type { Tallies } from '../domain/assessment'
 import { byChange } from '../domain/comparison'
 import type { Comparison, QuestionComparison } from '../domain/comparison'
-import { compareFractions, fraction, toTenths } from '../domain/fraction'
+import { compareFractions, fraction, toPercent, toTenths } from '../domain/fraction'
 import type { Fraction } from '../domain/fraction'
 import type { Dimension, Level, Locale, Question } from '../domain/questionnaire'
 import { isLevel } from '../domain/scoring'
@@ -315,7 +315,7 @@ function gaps(
     const later = isTied ? texts.gapSame : texts.gapNext
     const say = open.length === 1 ? texts.gapOnly : index === 0 ? texts.gapFirst : later
     const show = isDimension(result, one.source) ? write.score : write.step
-    const percent = one.done && percentOf(one.done)
+    const percent = one.done && toPercent(one.done)
     const gap = show(one.gap)
     return {
       say: say(
@@ -334,12 +334,6 @@ function gaps(
     ...(areAllStill ? [texts.noNearer(sentences.length)] : []),
     ...(open.length > shown.length ? [texts.gapsMore(open.length - shown.length)] : []),
   ]
-}
-
-/** Rounded to a whole number, but never to nothing or to all of it. */
-function percentOf({ numerator, denominator }: Fraction): number {
-  if (numerator === 0) return 0
-  return Math.min(99, Math.max(1, Math.round((100 * numerator) / denominator)))
 }
 
 /** Whether the later round is the first in which a source stands anywhere. */

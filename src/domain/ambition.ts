@@ -46,6 +46,14 @@ export function standingOf(result: RoundResult, source: Source): Fraction | null
   return null
 }
 
+/** The rounds up to this one, itself included; none for one that is not among them. */
+export function roundsUpTo<T extends { readonly id: string }>(
+  rounds: readonly T[],
+  id: string,
+): readonly T[] {
+  return rounds.slice(0, rounds.findIndex((round) => round.id === id) + 1)
+}
+
 /**
  * What a source is aimed at after these rounds, oldest first: what the latest round with a word on
  * it says. An ambition holds until a later round gives another or takes it away.
@@ -92,8 +100,7 @@ export function towardsBetween(
   later: string,
   source: Source,
 ): Towards | null {
-  const upTo = (id: string) => rounds.slice(0, rounds.findIndex((one) => one.id === id) + 1)
-  const [first, all] = [upTo(earlier), upTo(later)]
+  const [first, all] = [roundsUpTo(rounds, earlier), roundsUpTo(rounds, later)]
   return towards(all, source, first) ?? towards(all, source)
 }
 

@@ -21,7 +21,7 @@ import { mapValues, ownValue } from './maps'
 import { mergeResponse } from './mergeParts'
 import { nextAt, toStamp } from './order'
 import type { PlanEdit } from './planEdits'
-import { applyPlanEdit, isPlanEdit } from './planEdits'
+import { applyPlanEdit } from './planEdits'
 import type { QuestionId, QuestionnaireRef } from './questionnaire'
 import { set, setOptional, withField, withRound } from './registers'
 import { findRound, isClosed, stateOf } from './rounds'
@@ -109,7 +109,6 @@ export type Edit =
 export function applyEdit(assessment: Assessment, given: Edit, now: number): Assessment {
   const edit = cleanTexts(given)
   const at = nextAt(assessment, now)
-  if (isPlanEdit(edit)) return applyPlanEdit(assessment, edit, at)
   switch (edit.type) {
     case 'set-organisation':
       return withField(assessment, 'organisation', set(assessment.organisation, edit.value, at))
@@ -194,6 +193,18 @@ export function applyEdit(assessment: Assessment, given: Edit, now: number): Ass
           ]),
         ),
       )
+    case 'set-ambition':
+    case 'add-priority':
+    case 'set-priority-note':
+    case 'set-priority-deleted':
+    case 'set-priority-order':
+    case 'add-action':
+    case 'set-action-text':
+    case 'set-action-due':
+    case 'set-action-status':
+    case 'set-action-deleted':
+    case 'set-summary':
+      return applyPlanEdit(assessment, edit, at)
     case 'keep-texts':
       return edit.texts.reduce(keepText, assessment)
     case 'remove-set-aside':

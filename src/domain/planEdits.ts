@@ -71,25 +71,6 @@ export type PlanEdit =
       readonly basis: string
     }
 
-const PLAN_EDITS: Readonly<Record<PlanEdit['type'], true>> = {
-  'set-ambition': true,
-  'add-priority': true,
-  'set-priority-note': true,
-  'set-priority-deleted': true,
-  'set-priority-order': true,
-  'add-action': true,
-  'set-action-text': true,
-  'set-action-due': true,
-  'set-action-status': true,
-  'set-action-deleted': true,
-  'set-summary': true,
-}
-
-/** Whether an edit is one of the plan. */
-export function isPlanEdit(edit: { readonly type: string }): edit is PlanEdit {
-  return Object.hasOwn(PLAN_EDITS, edit.type)
-}
-
 /**
  * The assessment after an edit of the plan, all that is set at `at`. The same assessment when
  * nothing changes. An edit to a thing that is not there, or no longer, is a bug.

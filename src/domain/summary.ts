@@ -1,4 +1,4 @@
-import { towards, towardsBetween } from './ambition'
+import { roundsUpTo, towards, towardsBetween } from './ambition'
 import type { ScoredRound, Source, Towards } from './ambition'
 import type { Assessment } from './assessment'
 import { canonicalJson } from './canonical'
@@ -27,7 +27,7 @@ export function towardsIn(
   source: Source,
 ): Towards | null {
   if (earlier !== null) return towardsBetween(rounds, earlier, later, source)
-  return towards(rounds.slice(0, rounds.findIndex(({ id }) => id === later) + 1), source)
+  return towards(roundsUpTo(rounds, later), source)
 }
 
 /** Everything of a result that can be aimed at: the Ps, then their questions. */

@@ -76,7 +76,6 @@ export const daOverview = {
     due: (date: string) => `Frist ${date}`,
     noDue: 'Ingen frist',
     overdue: 'fristen er overskredet',
-    statusFor: (what: string) => `Status for »${what}«`,
     statusSet: (what: string, status: string) => `Status for »${what}« er nu: ${status}.`,
     keep: 'Gem en kopi som udgangspunkt',
     copyName: (label: string, n: number) => (n === 1 ? `${label} (kopi)` : `${label} (kopi ${n})`),

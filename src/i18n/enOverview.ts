@@ -79,7 +79,6 @@ export const enOverview: typeof daOverview = {
     due: (date) => `Due ${date}`,
     noDue: 'No due date',
     overdue: 'past its due date',
-    statusFor: (what) => `Status of ‘${what}’`,
     statusSet: (what, status) => `The status of ‘${what}’ is now: ${status}.`,
     keep: 'Keep a copy as a baseline',
     copyName: (label, n) => (n === 1 ? `${label} (copy)` : `${label} (copy ${n})`),

@@ -73,14 +73,6 @@ export function useScoredRounds(
   return computed(() => pages.value.filter((page) => page !== null && page !== undefined))
 }
 
-/** The rounds up to this one, itself included; none for one that is not among them. */
-export function roundsUpTo<T extends { readonly id: string }>(
-  rounds: readonly T[],
-  id: string,
-): readonly T[] {
-  return rounds.slice(0, rounds.findIndex((round) => round.id === id) + 1)
-}
-
 /** By P, how far the last of these rounds has come; no key for a P without an ambition. */
 export function waysOf(
   rounds: readonly RoundPage[],

@@ -4,7 +4,6 @@ import { isPurged } from '../../src/domain/assessment'
 import { applyEdit } from '../../src/domain/edits'
 import type { Edit } from '../../src/domain/edits'
 import { presentActions, presentPriorities } from '../../src/domain/plan'
-import { isPlanEdit } from '../../src/domain/planEdits'
 import { cleanTexts } from '../../src/domain/text'
 import {
   AFTER_ID,
@@ -325,13 +324,5 @@ describe('applyEdit, of the plan', () => {
     expect(after.rounds[AFTER_ID]).toBe(before.rounds[AFTER_ID])
     expect(roundOf(after).priorities['b']).toBe(value)
     expect(roundOf(after).answers).toBe(roundOf(before).answers)
-  })
-})
-
-describe('isPlanEdit', () => {
-  it('tells the edits of the plan from others', () => {
-    expect(isPlanEdit({ type: 'set-ambition' })).toBe(true)
-    expect(isPlanEdit({ type: 'set-team' })).toBe(false)
-    expect(isPlanEdit({ type: 'constructor' })).toBe(false)
   })
 })

@@ -68,7 +68,9 @@ const inMenu = async (label: string, name: string) => {
   await pressed(name)
 }
 const statusOf = (what: string) =>
-  screen.getByRole<HTMLSelectElement>('combobox', { name: da.start.statusFor(what) })
+  screen.getByRole<HTMLSelectElement>('combobox', {
+    name: new RegExp(`^${da.actionPlan.status} ?: ${what}$`),
+  })
 
 describe('the overview of an assessment', () => {
   describe('with names that were written in two places at once', () => {
