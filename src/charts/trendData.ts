@@ -7,6 +7,8 @@ import type { Place } from './radarData'
 export interface TrendDrawing {
   /** One for each score. */
   readonly dots: readonly Place[]
+  /** The same as one SVG path of strokes too short to see: their round caps are the dots. */
+  readonly dotted: string
   /** From score to score, broken where there is none: an SVG path. */
   readonly line: string
   /** The ambition in force, with a step where it changes: an SVG path. */
@@ -30,8 +32,10 @@ export function drawTrend({ points }: TrendLine, steps: readonly TrendStep[]): T
   })
   const last = scores.reduce((found, place, index) => (place ? index : found), -1)
   const [place, score] = [scores[last], points[last]?.score]
+  const dots = scores.flatMap((one) => one ?? [])
   return {
-    dots: scores.flatMap((one) => one ?? []),
+    dots,
+    dotted: dots.map(({ x, y }) => `M${round(x)} ${round(y)}h.01`).join(''),
     line: runsOf(scores).map(linePath).join(' '),
     ambition: runsOf(aims).map(stepPath).join(' '),
     aims: aims.flatMap((aim, index) => (aim && aim.y !== aims[index - 1]?.y ? [aim] : [])),

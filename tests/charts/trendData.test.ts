@@ -66,6 +66,7 @@ describe('drawTrend', () => {
     const drawing = draw(...scores('? ? ?', '. . .'))
     expect(drawing).toEqual({
       dots: [],
+      dotted: '',
       line: '',
       ambition: '',
       aims: [],

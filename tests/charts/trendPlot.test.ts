@@ -41,8 +41,7 @@ describe('TrendPlot', () => {
 
   it('has a dot for each score and a line between them', () => {
     plot(['1 1', '3 3', '5 5'])
-    expect(attribute('circle', 'cx')).toEqual(['0%', '50%', '100%'])
-    expect(attribute('circle', 'cy')).toEqual(['100%', '50%', '0%'])
+    expect(attribute('.plot__dots', 'd')).toEqual(['M0 100h.01M50 50h.01M100 0h.01'])
     expect(attribute('.plot__line', 'd')).toEqual(['M0 100L50 50L100 0'])
   })
 
@@ -63,16 +62,17 @@ describe('TrendPlot', () => {
 
   it('makes the dots smaller where there are many, so that they stay apart', () => {
     plot(Array.from({ length: 20 }, () => '3 3'))
-    expect(of('circle')).toHaveLength(20)
-    expect(of('.plot__dot--small')).toHaveLength(20)
+    expect(attribute('.plot__dots', 'd')[0]?.match(/M/g)).toHaveLength(20)
+    expect(of('.plot__dots--small')).toHaveLength(1)
     document.body.replaceChildren()
     plot(Array.from({ length: 10 }, () => '3 3'))
-    expect(of('.plot__dot--small')).toHaveLength(0)
+    expect(of('.plot__dots')).toHaveLength(1)
+    expect(of('.plot__dots--small')).toHaveLength(0)
   })
 
   it('draws nothing for a P without a score', () => {
     plot(['? ?', '. .'])
-    expect(of('circle')).toHaveLength(0)
+    expect(attribute('.plot__dots', 'd')).toEqual([''])
     expect(attribute('.plot__line', 'd')).toEqual([''])
     expect(textsOf(of('text'))).toEqual(['1', '2', '3', '4', '5'])
   })

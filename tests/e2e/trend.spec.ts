@@ -20,10 +20,10 @@ test('three rounds give a trend with a gap and an ambition', async ({ page }) =>
   const table = page.getByRole('table', { name: da.trend.table })
   const cells = (header: string) => row(table, header).getByRole('cell')
   await expect(cells('Før')).toContainText([
-    '2,4ambition: 3,0',
-    '2,5ambition: Godt nok (2,5)',
+    '2,4 ambition: 3,0',
+    '2,5 ambition: Godt nok (2,5)',
     '3,0',
-    '1,7ambition: 3,5',
+    '1,7 ambition: 3,5',
     '4,6',
     'for få svar',
   ])
