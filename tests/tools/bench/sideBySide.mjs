@@ -3,7 +3,7 @@ import { makeAssessment } from './documents.mjs'
 import { medianFigure } from './figures.mjs'
 
 const ASSESSMENTS = 12
-const RUNS = 7
+const RUNS = 15
 
 /** Ticks every assessment once the choice is there. */
 async function tickAll(page) {
