@@ -1,11 +1,32 @@
 import { ANSWER_TEXTS } from './assessment'
-import type { Answer, AnswerState, AnswerText, Assessment, Register, Scope } from './assessment'
-import { isPurged } from './assessment'
+import type {
+  ActionStatus,
+  Ambition,
+  AnswerState,
+  AnswerText,
+  Assessment,
+  Scope,
+} from './assessment'
 import { mapValues } from './maps'
-import type { Locale, LocalText, QuestionId, QuestionnaireRef } from './questionnaire'
+import type { DimensionId, Locale, LocalText, QuestionId, QuestionnaireRef } from './questionnaire'
 
 export interface ExampleAnswer extends Readonly<Partial<Record<AnswerText, LocalText>>> {
   readonly state: AnswerState
+}
+
+export interface ExampleAction {
+  readonly what: LocalText
+  readonly owner: LocalText
+  /** How many days after today it is due; negative when that has been. */
+  readonly dueIn: number
+  readonly status: ActionStatus
+  readonly note?: LocalText
+}
+
+export interface ExamplePriority {
+  readonly source: QuestionId | DimensionId
+  readonly note: LocalText
+  readonly actions: readonly ExampleAction[]
 }
 
 export interface ExampleRound {
@@ -14,6 +35,9 @@ export interface ExampleRound {
   readonly daysAgo: number
   readonly scope: Scope
   readonly answers: Readonly<Record<QuestionId, ExampleAnswer>>
+  /** The ambitions that the team set or changed in this round. */
+  readonly ambitions: Readonly<Record<QuestionId | DimensionId, Ambition>>
+  readonly priorities: readonly ExamplePriority[]
 }
 
 /** A made-up assessment in every language. */
@@ -35,52 +59,40 @@ export function inLanguage(
   content: ExampleContent,
   locale: Locale,
 ): Assessment {
-  const texts = textsOf(content)
-  const translate = <T extends Register<string> | undefined>(register: T): T => {
-    const text = register && texts.get(register.value)?.[locale]
-    return text === undefined || text === register?.value ? register : { ...register, value: text }
-  }
-  const rounds = mapValues(assessment.rounds, (round) => {
-    if (isPurged(round)) return round
-    const label = translate(round.label)
-    const answers = mapValues(round.answers, (answer) => translateAnswer(answer, translate))
-    return label === round.label && answers === round.answers ? round : { ...round, label, answers }
-  })
-  const organisation = translate(assessment.organisation)
-  const team = translate(assessment.team)
-  const note = translate(assessment.note)
-  const isSame =
-    rounds === assessment.rounds &&
-    organisation === assessment.organisation &&
-    team === assessment.team &&
-    note === assessment.note
-  return isSame ? assessment : { ...assessment, organisation, team, ...(note && { note }), rounds }
+  const own = new Map(
+    textsOf(content).flatMap((text) => Object.values(text).map((wording) => [wording, text])),
+  )
+  return withTexts(assessment, (text) => own.get(text)?.[locale] ?? text)
 }
 
-function translateAnswer(
-  answer: Answer,
-  translate: (register: Register<string>) => Register<string>,
-): Answer {
-  const changed = ANSWER_TEXTS.flatMap((name) => {
-    const register = answer[name]
-    const translated = register && translate(register)
-    return translated === register || !translated ? [] : [[name, translated] as const]
-  })
-  return changed.length === 0 ? answer : { ...answer, ...Object.fromEntries(changed) }
+/** A part of a document with each text that was set in it replaced; the same one when none is. */
+function withTexts<T>(part: T, replace: (text: string) => string): T {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+  const isRegister = 'value' in part && 'at' in part
+  const fields = part as Readonly<Record<string, unknown>>
+  // Only texts give way, and only to texts.
+  return mapValues(fields, (field, name) =>
+    isRegister && name === 'value' && typeof field === 'string'
+      ? replace(field)
+      : withTexts(field, replace),
+  ) as T
 }
 
-/** Each of the example's texts, found by its wording in any language. */
-function textsOf(content: ExampleContent): ReadonlyMap<string, LocalText> {
-  const all = [
+/** All texts of the example. */
+export function textsOf(content: ExampleContent): readonly LocalText[] {
+  return [
     content.organisation,
     content.team,
     content.note,
-    ...content.rounds.flatMap(({ label, answers }) => [
+    ...content.rounds.flatMap(({ label, answers, priorities }) => [
       label,
       ...Object.values(answers).flatMap((answer) =>
         ANSWER_TEXTS.flatMap((name) => answer[name] ?? []),
       ),
+      ...priorities.flatMap(({ note, actions }) => [
+        note,
+        ...actions.flatMap((action) => [action.what, action.owner, action.note ?? []].flat()),
+      ]),
     ]),
   ]
-  return new Map(all.flatMap((text) => Object.values(text).map((wording) => [wording, text])))
 }

@@ -161,7 +161,7 @@ export const useFiles = defineStore('files', () => {
     if (here) return here.id
     const example = buildExample(content, {
       id: services.newUuid(),
-      roundIds: content.rounds.map(() => services.newId()),
+      newId: services.newId,
       locale,
       today: services.today(),
       now: services.now(),

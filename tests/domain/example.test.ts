@@ -5,6 +5,7 @@ import { applyEdit } from '../../src/domain/edits'
 import { buildExample } from '../../src/domain/buildExample'
 import { inLanguage } from '../../src/domain/example'
 import type { ExampleContent } from '../../src/domain/example'
+import type { Locale } from '../../src/domain/questionnaire'
 import { frozen, NOW } from '../factories'
 
 const CONTENT: ExampleContent = frozen({
@@ -27,6 +28,29 @@ const CONTENT: ExampleContent = frozen({
           reason: { da: 'Ingen kyst', en: 'No coast' },
         },
       },
+      ambitions: { people: 3.5, 'people.mandat': 'good-enough' },
+      priorities: [
+        {
+          source: 'people.opgaven',
+          note: { da: 'Det haster', en: 'It is urgent' },
+          actions: [
+            {
+              what: { da: 'Find en tovholder', en: 'Find somebody to lead' },
+              owner: { da: 'Direktøren', en: 'The director' },
+              dueIn: -200,
+              status: 'done',
+              note: { da: 'Gjort i april', en: 'Done in April' },
+            },
+            {
+              what: { da: 'Skriv det ned', en: 'Write it down' },
+              owner: { da: 'Direktøren', en: 'The director' },
+              dueIn: 8,
+              status: 'planned',
+            },
+          ],
+        },
+        { source: 'people', note: { da: 'Resten', en: 'The rest' }, actions: [] },
+      ],
     },
     {
       label: { da: 'Efter', en: 'After' },
@@ -39,13 +63,23 @@ const CONTENT: ExampleContent = frozen({
           dissent: { da: 'To sagde 4', en: 'Two said 4' },
         },
       },
+      ambitions: {},
+      priorities: [],
     },
   ],
 })
 
-const start = { id: 'example', roundIds: ['r1', 'r2'], today: '2026-11-23', now: NOW } as const
-const danish = frozen(buildExample(CONTENT, { ...start, locale: 'da' }))
-const english = frozen(buildExample(CONTENT, { ...start, locale: 'en' }))
+/** The ids r1, r2 and so on. */
+function numbered() {
+  let ids = 0
+  return () => `r${++ids}`
+}
+
+/** The rounds get the ids r1 and r2, what is planned r3 to r6. */
+const build = (locale: Locale, newId = numbered()) =>
+  buildExample(CONTENT, { id: 'example', newId, locale, today: '2026-11-23', now: NOW })
+const danish = frozen(build('da'))
+const english = frozen(build('en'))
 
 function roundOf(assessment: Assessment, id: string): Round {
   const round = assessment.rounds[id]
@@ -76,9 +110,41 @@ describe('buildExample', () => {
     expect(roundOf(english, 'r2').answers['people.opgaven']?.why?.value).toBe('A new manager')
   })
 
+  it('has its ambitions and priorities in the round that decided on them', () => {
+    const { ambitions, priorities, priorityOrder } = roundOf(danish, 'r1')
+    expect(ambitions).toEqual({
+      people: { value: 3.5, at: NOW },
+      'people.mandat': { value: 'good-enough', at: NOW },
+    })
+    expect(priorities).toEqual({
+      r3: { source: 'people.opgaven', note: { value: 'Det haster', at: NOW } },
+      r6: { source: 'people', note: { value: 'Resten', at: NOW } },
+    })
+    expect(priorityOrder?.value).toEqual(['r3', 'r6'])
+    expect(roundOf(danish, 'r2').priorities).toEqual({})
+  })
+
+  it('has its actions with owner, status and a date counted from today', () => {
+    const of = { round: 'r1', priority: 'r3', owner: { value: 'Direktøren', at: NOW } }
+    expect(danish.actions).toEqual({
+      r4: {
+        ...of,
+        what: { value: 'Find en tovholder', at: NOW },
+        due: { value: '2026-05-07', at: NOW },
+        status: { value: 'done', at: NOW },
+        note: { value: 'Gjort i april', at: NOW },
+      },
+      r5: {
+        ...of,
+        what: { value: 'Skriv det ned', at: NOW },
+        due: { value: '2026-12-01', at: NOW },
+        status: { value: 'planned', at: NOW },
+      },
+    })
+  })
+
   it('needs a different id for each round', () => {
-    expect(() => buildExample(CONTENT, { ...start, locale: 'da', roundIds: ['r1'] })).toThrow('2')
-    expect(() => buildExample(CONTENT, { ...start, locale: 'da', roundIds: ['r', 'r'] })).toThrow()
+    expect(() => build('da', () => 'r')).toThrow('same id')
   })
 })
 
@@ -110,6 +176,31 @@ describe('inLanguage', () => {
     expect(shown.organisation.value).toBe('Example Municipality')
     expect(roundOf(shown, 'r1').answers['people.opgaven']?.evidence?.value).toBe('Set på mødet')
     expect(roundOf(shown, 'r1').answers['people.mandat']?.reason?.value).toBe('No coast')
+  })
+
+  it('leaves what the user has made of the plan', () => {
+    const renamed = applyEdit(
+      danish,
+      { type: 'set-action-text', action: 'r4', text: 'owner', value: 'Karen' },
+      NOW,
+    )
+    const noted = applyEdit(
+      renamed,
+      { type: 'set-priority-note', round: 'r1', priority: 'r6', value: 'Til foråret' },
+      NOW,
+    )
+    const { actions, rounds } = inLanguage(frozen(noted), CONTENT, 'en')
+    expect(actions['r4']).toMatchObject({
+      what: { value: 'Find somebody to lead' },
+      owner: { value: 'Karen' },
+      note: { value: 'Done in April' },
+    })
+    expect(rounds['r1']).toMatchObject({
+      priorities: {
+        r3: { note: { value: 'It is urgent' } },
+        r6: { note: { value: 'Til foråret' } },
+      },
+    })
   })
 
   it('changes no stamp and no state, and lets purged rounds be', () => {
