@@ -1,5 +1,5 @@
 import { agreementWord, consensus, tallyAt } from '../domain/agreement'
-import { standingOf } from '../domain/ambition'
+import { roundsUpTo, standingOf } from '../domain/ambition'
 import type { Source, Towards } from '../domain/ambition'
 import type { Tallies } from '../domain/assessment'
 import { byChange } from '../domain/comparison'
@@ -338,10 +338,7 @@ function gaps(
 
 /** Whether the later round is the first in which a source stands anywhere. */
 function isStart({ rounds, later }: SummaryScope, source: Source): boolean {
-  const before = rounds.slice(
-    0,
-    rounds.findIndex(({ id }) => id === later),
-  )
+  const before = roundsUpTo(rounds, later).slice(0, -1)
   return before.every(({ result }) => standingOf(result, source) === null)
 }
 

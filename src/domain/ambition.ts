@@ -3,6 +3,7 @@ import { compareFractions, fraction, subtract } from './fraction'
 import type { Fraction } from './fraction'
 import { ownValue } from './maps'
 import type { DimensionId, QuestionId } from './questionnaire'
+import { withoutRepeats } from './rounds'
 import { isLevel } from './scoring'
 import type { RoundResult } from './scoring'
 
@@ -46,12 +47,12 @@ export function standingOf(result: RoundResult, source: Source): Fraction | null
   return null
 }
 
-/** The rounds up to this one, itself included; none for one that is not among them. */
-export function roundsUpTo<T extends { readonly id: string }>(
-  rounds: readonly T[],
-  id: string,
-): readonly T[] {
-  return rounds.slice(0, rounds.findIndex((round) => round.id === id) + 1)
+/**
+ * The rounds up to this one, itself included, without those that only repeat a later one; none for a
+ * round that is not among them.
+ */
+export function roundsUpTo<T extends ScoredRound>(rounds: readonly T[], id: string): readonly T[] {
+  return withoutRepeats(rounds.slice(0, rounds.findIndex((round) => round.id === id) + 1))
 }
 
 /**
@@ -102,6 +103,24 @@ export function towardsBetween(
 ): Towards | null {
   const [first, all] = [roundsUpTo(rounds, earlier), roundsUpTo(rounds, later)]
   return towards(all, source, first) ?? towards(all, source)
+}
+
+/**
+ * The Ps with an ambition when the earlier of two rounds was done that the rounds after it have
+ * changed: a comparison is held against the older word on them.
+ */
+export function aimsChangedBetween(
+  rounds: readonly ScoredRound[],
+  earlier: string,
+  later: string,
+): readonly DimensionId[] {
+  const [first, all] = [roundsUpTo(rounds, earlier), roundsUpTo(rounds, later)]
+  return (all.at(-1)?.result.dimensions ?? [])
+    .map(({ dimension }) => dimension.id)
+    .filter((id) => {
+      const then = aimOf(first, id)
+      return then && aimOf(all, id)?.round !== then.round
+    })
 }
 
 /**

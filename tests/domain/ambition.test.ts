@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aimOf, standingOf, towards, towardsBetween } from '../../src/domain/ambition'
+import {
+  aimOf,
+  aimsChangedBetween,
+  roundsUpTo,
+  standingOf,
+  towards,
+  towardsBetween,
+} from '../../src/domain/ambition'
 import type { ScoredRound } from '../../src/domain/ambition'
 import { compareFractions, fraction, toNumber } from '../../src/domain/fraction'
+import { NOW } from '../factories'
 import { scored } from './plans'
 
 const P = { p: '2 2 3 2 3' } // 2.4
@@ -258,5 +266,40 @@ describe('towardsBetween', () => {
   it('is none without an ambition in either, and for rounds that are not there', () => {
     expect(towardsBetween([scored('a', P), after], 'a', 'c', 'p')).toBeNull()
     expect(towardsBetween(rounds, 'x', 'y', 'p')).toBeNull()
+  })
+})
+
+describe('aimsChangedBetween', () => {
+  const before = scored('a', { p: '2 2', q: '3 3', r: '4 4' }, { p: 3, q: 'good-enough' })
+  const silent = scored('b', { p: '3 3', q: '3 3', r: '4 4' })
+
+  it('names no P while the older word holds', () => {
+    expect(aimsChangedBetween([before, silent], 'a', 'b')).toEqual([])
+  })
+
+  it('names those that have been given another ambition, or none, since', () => {
+    const after = scored('c', { p: '3 3', q: '3 3', r: '4 4' }, { p: 4, q: 'none' })
+    expect(aimsChangedBetween([before, silent, after], 'a', 'c')).toEqual(['p', 'q'])
+    expect(aimsChangedBetween([before, silent, after], 'a', 'b')).toEqual([])
+  })
+
+  it('does not name one that had none before', () => {
+    const after = scored('c', { p: '3 3', q: '3 3', r: '4 4' }, { r: 5 })
+    expect(aimsChangedBetween([before, after], 'a', 'c')).toEqual([])
+    expect(aimsChangedBetween([before, after], 'x', 'y')).toEqual([])
+  })
+})
+
+describe('roundsUpTo', () => {
+  it('ends with the round that is named, and leaves out what only repeats it', () => {
+    const original = scored('b', P)
+    const closings = [{ at: NOW, on: '2026-11-24', closed: true }]
+    const copy = { ...original, id: 'a', round: { ...original.round, closings } }
+    const later = scored('c', BETTER)
+    const ids = (id: string) => roundsUpTo([copy, original, later], id).map((round) => round.id)
+    expect(ids('c')).toEqual(['b', 'c'])
+    expect(ids('b')).toEqual(['b'])
+    expect(ids('a')).toEqual(['a'])
+    expect(ids('x')).toEqual([])
   })
 })

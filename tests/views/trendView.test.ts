@@ -54,6 +54,24 @@ describe('the trend page', () => {
     })
   })
 
+  describe('with a round and a copy of it kept as a baseline', () => {
+    const copy: Round = { ...before, closings: [{ at: NOW, on: '2025-11-24', closed: true }] }
+
+    it('says that it takes two: the copy tells nothing yet', async () => {
+      await start({ [AFTER_ID]: before, [BEFORE_ID]: copy })
+      await heading(da.trend.title)
+      expect(await screen.findByText(da.trend.needTwoLead)).toBeDefined()
+    })
+
+    it('shows the copy once its round is answered otherwise', async () => {
+      const level: Round = { ...after, date: copy.date }
+      await start({ [AFTER_ID]: level, [BEFORE_ID]: copy })
+      await heading(da.trend.title)
+      const table = await screen.findByRole('table', { name: da.trend.table })
+      expect(within(table).getByRole('row', { name: /^Før/ })).toBeDefined()
+    })
+  })
+
   describe('with two rounds', () => {
     it('shows the scores of each P in each round, in the order of their dates', async () => {
       await start({ [AFTER_ID]: after, [BEFORE_ID]: before })
