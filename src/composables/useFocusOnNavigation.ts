@@ -12,12 +12,14 @@ async function focusHeading(): Promise<void> {
 
 /**
  * Moves the focus to the heading whenever the page changes. The very first page keeps the browser's
- * own focus; an address that names a place inside its page (`?question=`) is left to that page.
+ * own focus; an address that names a place inside its page (`?question=`, `?part=`) is left to
+ * that page.
  */
 export function useFocusOnNavigation(): void {
   const stop = useRouter().afterEach((to, from, failure) => {
     const isFirst = from.matched.length === 0
-    if (!failure && !isFirst && to.path !== from.path && !to.query.question) void focusHeading()
+    const isPlaced = Boolean(to.query.question ?? to.query.part)
+    if (!failure && !isFirst && to.path !== from.path && !isPlaced) void focusHeading()
   })
   onBeforeUnmount(stop)
 }

@@ -209,6 +209,10 @@ export const da = {
     tooFew: 'for få svar',
     fromTo: (before: string, after: string) => `fra ${before} til ${after}`,
     same: (state: string) => `uændret: ${state}`,
+    /** Under a table that shows both scores and the change. */
+    onlyShared: (changed: string) =>
+      `Ændringen er regnet på de spørgsmål, der har et niveau i begge runder. Derfor er den for ${changed} ikke forskellen på de to scorer.`,
+    untouched: 'Ingen af spørgsmålene er besvaret i nogen af runderne.',
     ownScores: (before: string, after: string) =>
       `Rundernes egne scorer: ${before} og ${after}. Her tæller kun de spørgsmål, der har et niveau i begge runder.`,
     noScore: 'ingen score',

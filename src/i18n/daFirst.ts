@@ -16,8 +16,10 @@ export const daFirst = {
     close: 'Luk',
     cancel: 'Annuller',
     undo: 'Fortryd',
-    undone: (what: string) => `Dette er fortrudt: ${what}`,
-    undoUntil: 'I kan fortryde det, til I lukker siden eller gemmer vurderingen som fil.',
+    undone: 'Det er fortrudt og er igen, som det var før.',
+    undoneWhat: (what: string) => `Fortrudt: ${what}`,
+    undoUntil:
+      'I kan fortryde det (også med Ctrl+Z), til I lukker siden eller gemmer vurderingen som fil.',
     dropFile: 'Slip filen for at åbne den',
   },
   footer: {

@@ -78,7 +78,8 @@ export const daOverview = {
     overdue: 'fristen er overskredet',
     statusSet: (what: string, status: string) => `Status for »${what}« er nu: ${status}.`,
     keep: 'Gem en kopi som udgangspunkt',
-    copyName: (label: string, n: number) => (n === 1 ? `${label} (kopi)` : `${label} (kopi ${n})`),
+    copyName: (label: string, n: number) =>
+      n === 1 ? `${label} (udgangspunkt)` : `${label} (udgangspunkt ${n})`,
     kept: (label: string) => `»${label}« er gemt som udgangspunkt.`,
     keptFor: (label: string) =>
       `Kopien er afsluttet og ændrer sig ikke, når I arbejder videre med »${label}«. Hold de to op mod hinanden under »Sammenlign«.`,

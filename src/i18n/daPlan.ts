@@ -14,7 +14,11 @@ export const daPlan = {
     done: (percent: string) => `${percent} % af vejen`,
     left: (tenths: string) => `mangler ${tenths}`,
     reached: 'nået',
+    noScore: 'endnu ingen score',
     level: (level: string) => `niveau ${level}`,
+    /** Of a comparison, where the ambition of some Ps was changed afterwards. */
+    asOf: (before: string, after: string, changed: string) =>
+      `Ambitionen er den, der gjaldt i »${before}«. I »${after}« har I ændret den for ${changed}.`,
     /** Beside a score: what is aimed at and how far it is. */
     line: (ambition: string, way: string) => `Ambition: ${ambition}${way ? ` (${way})` : ''}`,
   },
@@ -52,6 +56,8 @@ export const daPlan = {
       level: 'lavt niveau',
     },
     gap: (tenths: string) => `${tenths} til ambitionen`,
+    chosenLast: (name: string, n: number) => `»${name}« er nu prioritet ${n}.`,
+    goToChosen: 'Gå til prioriteten',
     choose: 'Vælg',
     chooseFor: (name: string) => `Vælg som prioritet: ${name}`,
     other: 'Vælg noget andet',

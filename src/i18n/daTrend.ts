@@ -30,7 +30,7 @@ export const daTrend = {
     noAmbition: 'ingen',
     reached: 'Så langt er I nået',
     reachedFrom: 'fra den første score til ambitionen',
-    own: 'Kurverne viser hver rundes egen score. Er det ikke de samme spørgsmål i et P, der har et niveau i to runder, kan det i sig selv flytte scoren. Det er der taget højde for, når I sammenligner to runder.',
+    own: 'Kurverne viser hver rundes egen score. Når det ikke er de samme spørgsmål, der har et niveau i to runder, kan det alene flytte scoren. Det er der taget højde for, når I sammenligner to runder.',
     sentence: {
       up: {
         only: (name: string, before: string, first: string, after: string, last: string) =>
@@ -47,7 +47,7 @@ export const daTrend = {
         together: (names: string, change: string) => `${names} er faldet mest, hver med ${change}.`,
       },
       same: 'Intet P har flyttet sig fra sin første score til sin seneste.',
-      missing: (names: string) => `Der er højst én score for ${names}.`,
+      missing: (names: string) => `Der er ikke to scorer at sammenligne for ${names}.`,
       none: 'Intet P har en score i mere end én runde endnu.',
     },
     moves: {

@@ -33,8 +33,10 @@ export const en: Texts = {
     close: 'Close',
     cancel: 'Cancel',
     undo: 'Undo',
-    undone: (what) => `This has been undone: ${what}`,
-    undoUntil: 'You can undo this until you close the page or save the assessment as a file.',
+    undone: 'That has been undone and is as it was before.',
+    undoneWhat: (what) => `Undone: ${what}`,
+    undoUntil:
+      'You can undo this (with Ctrl+Z too) until you close the page or save the assessment as a file.',
     dropFile: 'Drop the file to open it',
   },
   footer: {
@@ -350,6 +352,9 @@ export const en: Texts = {
     tooFew: 'too few answers',
     fromTo: (before, after) => `from ${before} to ${after}`,
     same: (state) => `unchanged: ${state}`,
+    onlyShared: (changed) =>
+      `The change is worked out from the questions that have a level in both rounds. For ${changed} it is therefore not the difference between the two scores.`,
+    untouched: 'None of the questions has an answer in either round.',
     ownScores: (before, after) =>
       `The rounds’ own scores: ${before} and ${after}. Only the questions that have a level in both rounds count here.`,
     noScore: 'no score',

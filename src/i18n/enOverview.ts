@@ -81,7 +81,7 @@ export const enOverview: typeof daOverview = {
     overdue: 'past its due date',
     statusSet: (what, status) => `The status of ‘${what}’ is now: ${status}.`,
     keep: 'Keep a copy as a baseline',
-    copyName: (label, n) => (n === 1 ? `${label} (copy)` : `${label} (copy ${n})`),
+    copyName: (label, n) => (n === 1 ? `${label} (baseline)` : `${label} (baseline ${n})`),
     kept: (label) => `‘${label}’ has been kept as a baseline.`,
     keptFor: (label) =>
       `The copy is closed and stays as it is while you go on working on ‘${label}’. Use ‘Compare’ to see the differences.`,

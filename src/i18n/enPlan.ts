@@ -14,7 +14,10 @@ export const enPlan: typeof daPlan = {
     done: (percent) => `${percent}% of the way`,
     left: (tenths) => `${tenths} to go`,
     reached: 'reached',
+    noScore: 'no score yet',
     level: (level) => `level ${level}`,
+    asOf: (before, after, changed) =>
+      `The ambitions are those that applied in ‘${before}’. In ‘${after}’ you changed the one for ${changed}.`,
     line: (ambition, way) => `Ambition: ${ambition}${way ? ` (${way})` : ''}`,
   },
   actionPlan: {
@@ -52,6 +55,8 @@ export const enPlan: typeof daPlan = {
       level: 'low level',
     },
     gap: (tenths) => `${tenths} to the ambition`,
+    chosenLast: (name, n) => `‘${name}’ is now priority ${n}.`,
+    goToChosen: 'Go to the priority',
     choose: 'Choose',
     chooseFor: (name) => `Choose as a priority: ${name}`,
     other: 'Choose something else',

@@ -10,7 +10,7 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
     // A new page begins at its top. An address that names a place inside its page (`?question=`) is
     // left to that page, and other particulars of the same page move nothing.
     scrollBehavior: (to, from, saved) => {
-      if (to.query.question || to.path === from.path) return false
+      if (to.query.question || to.query.part || to.path === from.path) return false
       return saved ?? { top: 0 }
     },
   })

@@ -91,7 +91,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/assessments/:id/compare',
     name: 'compare',
     component: () => import('../views/CompareView.vue'),
-    props: ({ params, query }) => ({ ...params, rounds: query.rounds }),
+    props: ({ params, query }) => ({ ...params, rounds: query.rounds, part: query.part }),
   },
   {
     path: '/assessments/:id/plan',

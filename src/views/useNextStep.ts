@@ -8,11 +8,12 @@ import type { RoundEntry } from '../domain/rounds'
 import { useFormats, useTexts } from '../i18n/useTexts'
 import { useAssessments } from '../stores/assessments'
 
-/** A next step in words, with the way to it; without one it is a round to be made on the page. */
+/** A next step in words, with the way to it: an address, or something on the page itself. */
 interface WordedStep {
   readonly text: string
   readonly label: string
   readonly to: RouteLocationRaw | null
+  readonly here?: 'new-round' | 'open-actions'
 }
 
 type Progress = { readonly answered: number; readonly total: number }
@@ -47,7 +48,7 @@ export function useNextStep(
     const nameOf = ({ round }: RoundEntry) => round.label.value
     switch (step.kind) {
       case 'first-round':
-        return { text: start.firstRound, label: start.makeFirst, to: null }
+        return { text: start.firstRound, label: start.makeFirst, to: null, here: 'new-round' }
       case 'answer': {
         const { round, left, hasBegun } = step
         return {
@@ -90,12 +91,18 @@ export function useNextStep(
         return {
           text: start.act(step.open, step.overdue),
           label: start.toActions,
-          to: { name: 'plan', params: { id } },
+          to: null,
+          here: 'open-actions',
         }
       case 'again': {
         const { round, why } = step
         const month = formats.value.month(round.round.date.value)
-        return { text: start.again[why](nameOf(round), month), label: start.makeNext, to: null }
+        return {
+          text: start.again[why](nameOf(round), month),
+          label: start.makeNext,
+          to: null,
+          here: 'new-round',
+        }
       }
       case 'rest':
         return {

@@ -35,7 +35,11 @@ export const useNotices = defineStore('notices', () => {
     if (!notice?.undo || !undoable.value.includes(notice)) return
     undoable.value = undoable.value.filter((other) => other !== notice)
     notice.undo()
-    show({ kind: 'done', text: (texts) => texts.app.undone(notice.text(texts)) })
+    show({
+      kind: 'done',
+      text: (texts) => texts.app.undone,
+      details: (texts) => [texts.app.undoneWhat(notice.text(texts))],
+    })
   }
 
   /**

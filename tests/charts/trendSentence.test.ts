@@ -78,7 +78,7 @@ describe('trendSentence', () => {
           { People: '3 3', Place: '. .', Peace: '? ?' },
         ),
       ).toEqual([
-        '*People* er steget fra 2,0 i »Efter« til 3,0 i »Året efter«. Der er højst én score for *Place* og *Peace*.',
+        '*People* er steget fra 2,0 i »Efter« til 3,0 i »Året efter«. Der er ikke to scorer at sammenligne for *Place* og *Peace*.',
         '*People* has risen from 2.0 in ‘Efter’ to 3.0 in ‘Året efter’. There are not two scores to compare for *Place* and *Peace*.',
       ])
     })

@@ -125,9 +125,9 @@ test('shows that a round was closed, reopened and changed, here and in the compa
 test('keeps a round as a baseline and goes on working on it', async ({ page }) => {
   await openWith(page, at.overview, [seedOf({ after: null })])
   await choose(page, 'Før', 'Gem en kopi som udgangspunkt')
-  await expect(notice(page)).toContainText('»Før (kopi)« er gemt som udgangspunkt.')
-  await expect(rounds(page).getByRole('heading')).toHaveText(['Før (kopi)', 'Før'])
-  await expect(roundOf(page, 'Før (kopi)')).toContainText('Afsluttet den 25. november 2026')
+  await expect(notice(page)).toContainText('»Før (udgangspunkt)« er gemt som udgangspunkt.')
+  await expect(rounds(page).getByRole('heading')).toHaveText(['Før (udgangspunkt)', 'Før'])
+  await expect(roundOf(page, 'Før (udgangspunkt)')).toContainText('Afsluttet den 25. november 2026')
   await notice(page).getByRole('button', { name: 'Fortryd' }).click()
   await expect(rounds(page)).toHaveCount(1)
 
@@ -136,7 +136,7 @@ test('keeps a round as a baseline and goes on working on it', async ({ page }) =
   await answerAll(page, { 'people.task-sets-team': 5 })
   await expectSaved(page)
   await page.goto(at.compare)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('»Før (kopi)« og »Før«')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('»Før (udgangspunkt)« og »Før«')
   // From 2 + 3 + 1 + 2 + 4 = 12 to 5 + 3 + 1 + 2 + 4 = 15, each of 5.
   await expect(page.getByText('People er steget fra 2,4 til 3,0.')).toBeVisible()
 })

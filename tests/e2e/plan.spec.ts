@@ -47,6 +47,8 @@ test('two rounds a year apart tell the story of the plan between them', async ({
     await expect(names.first()).toHaveAccessibleName(/Politikere og forvaltning$/)
     await priorities.getByLabel(da.actionPlan.other).selectOption({ label: SHORT })
     await priorities.getByRole('button', { name: da.actionPlan.add, exact: true }).click()
+    await expect(priorities.getByText(da.actionPlan.chosenLast(SHORT, 1))).toBeVisible()
+    await priorities.getByRole('button', { name: da.actionPlan.goToChosen }).click()
     await expect(
       priorities.getByRole('heading', { name: wordsOf(TEAM_QUESTION.statement) }),
     ).toBeFocused()

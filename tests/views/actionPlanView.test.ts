@@ -124,6 +124,44 @@ describe('the plan page', () => {
       )
     })
 
+    it('stays with the proposals while one chooses, and tells what was chosen', async () => {
+      await start({ [BEFORE_ID]: answered('Før', '2025-11-24') })
+      await screen.findByText(da.actionPlan.noPriorities)
+      const proposals = () => screen.getAllByRole('button', { name: /^Vælg som prioritet/ })
+      const second = proposals()[1]?.getAttribute('aria-label') ?? ''
+      const third = proposals()[2]?.getAttribute('aria-label')
+      await press(second)
+      await nextTick()
+      expect(document.activeElement?.getAttribute('aria-label')).toBe(third)
+      const name = questions[0]?.short.da ?? ''
+      expect(screen.getByText(da.actionPlan.chosenLast(name, 1))).toBeDefined()
+      await press(da.actionPlan.goToChosen)
+      expect(document.activeElement?.textContent).toContain(questions[0]?.statement.da)
+    })
+
+    it('keeps the focus on the priority that is moved, again and again', async () => {
+      const ids = ['pr10r1ta', 'pr10r1tb', 'pr10r1tc']
+      const priorities = Object.fromEntries(
+        ids.map((id, index) => [id, { source: questions[index]?.id ?? '' }]),
+      )
+      const round = answered('Før', '2025-11-24', {
+        priorities,
+        priorityOrder: { value: ids, at: NOW },
+      })
+      await start({ [BEFORE_ID]: round })
+      const statement = (index: number) => questions[index]?.statement.da
+      const focused = () => document.activeElement?.textContent
+      await screen.findByRole('button', { name: da.actionPlan.moveDown(1) })
+      for (const number of [1, 2]) {
+        await press(da.actionPlan.moveDown(number))
+        await nextTick()
+        expect(focused()).toContain(statement(0))
+      }
+      await press(da.actionPlan.moveUp(2))
+      await nextTick()
+      expect(focused()).toContain(statement(2))
+    })
+
     it('takes up to five priorities, in the order they are put', async () => {
       await start({ [BEFORE_ID]: answered('Før', '2025-11-24') })
       await screen.findByText(da.actionPlan.noPriorities)

@@ -153,15 +153,6 @@ describe('the overview of an assessment', () => {
         `${path}/plan?round=${BEFORE_ID}`,
       ],
       [
-        'the actions',
-        {
-          rounds: before({ priorities: PRIORITIES }),
-          actions: { act10n01: action('Mød de unge', { due: { value: '2026-11-01', at } }) },
-        },
-        da.start.act(1, 1),
-        `${path}/plan`,
-      ],
-      [
         'the result when all is good enough',
         { rounds: before({ ambitions: { people: { value: 'good-enough', at } } }) },
         da.start.rest('Før'),
@@ -177,6 +168,16 @@ describe('the overview of an assessment', () => {
           ?.querySelector('a'),
       )
       expect(decodeURIComponent(there(link.getAttribute('href')))).toMatch(href)
+    })
+
+    it('leads to the open actions, which are on the page whatever round they are of', async () => {
+      await show({
+        rounds: before({ priorities: PRIORITIES }),
+        actions: { act10n01: action('Mød de unge', { due: { value: '2026-11-01', at } }) },
+      })
+      expect(nextStep()).toContain(da.start.act(1, 1))
+      await pressed(da.start.toActions)
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: da.start.actions }))
     })
 
     it('begins another round after a year', async () => {
@@ -250,20 +251,26 @@ describe('the overview of an assessment', () => {
     it('is closed, stands before its round, is explained, and can be taken back', async () => {
       const { labels, current } = await show({ rounds: before() })
       await inMenu('Før', da.start.keep)
-      expect(labels()).toEqual(['Før (kopi)', 'Før'])
+      expect(labels()).toEqual(['Før (udgangspunkt)', 'Før'])
       const [copy] = presentRounds(current())
       expect(isClosed(there(copy).round)).toBe(true)
-      expect(screen.getByText(da.start.kept('Før (kopi)'))).toBeDefined()
+      expect(screen.getByText(da.start.kept('Før (udgangspunkt)'))).toBeDefined()
       expect(screen.getByText(da.start.keptFor('Før'))).toBeDefined()
       await pressed(da.app.undo)
       expect(labels()).toEqual(['Før'])
+    })
+
+    it('is not held against the round it repeats in the latest shape', async () => {
+      await show({ rounds: before() })
+      await inMenu('Før', da.start.keep)
+      expect(await screen.findByRole('img', { name: da.result.radarName('Før') })).toBeDefined()
     })
 
     it('has a name of its own when there is one already', async () => {
       const { labels } = await show({ rounds: before() })
       await inMenu('Før', da.start.keep)
       await inMenu('Før', da.start.keep)
-      expect(labels()).toEqual(['Før (kopi)', 'Før (kopi 2)', 'Før'])
+      expect(labels()).toEqual(['Før (udgangspunkt)', 'Før (udgangspunkt 2)', 'Før'])
     })
   })
 

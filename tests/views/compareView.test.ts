@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { nextTick } from 'vue'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { da } from '../../src/i18n/da'
 import { firstWordsOf } from '../components/support'
 import { AFTER_ID, ASSESSMENT_ID, BEFORE_ID, NOW, aRound, anAssessment } from '../factories'
@@ -44,6 +44,24 @@ describe('the comparison page', () => {
       fireEvent.click(screen.getByRole('radio', { name: da.compare.byChange }))
       await nextTick()
       expect(first()).toBe(byChange)
+    })
+
+    it('leads to what became of the plan when the address says so', async () => {
+      await startApp({
+        path: `${path}?part=since`,
+        assessments: [anAssessment({ rounds: { [BEFORE_ID]: before, [AFTER_ID]: after } })],
+      })
+      await heading(da.compare.heading('Før', 'Efter'))
+      const title = await screen.findByRole('heading', { name: da.since.title })
+      await vi.waitFor(() => expect(document.activeElement).toBe(title))
+    })
+
+    it('says which ambition counts when it was changed after the earlier round', async () => {
+      const { router } = await startApp()
+      const id = await useFiles().addExample('da')
+      await router.push(`/assessments/${id}/compare`)
+      await heading(da.compare.heading('Før', 'Efter'))
+      expect(await screen.findByText(/^Ambitionen er den, der gjaldt i »Før«/)).toBeDefined()
     })
 
     it('needs no choice of rounds', async () => {

@@ -19,6 +19,16 @@ export function aimText(aim: Aim | undefined, texts: Texts, formats: Formats): s
     : said
 }
 
+/** Of a comparison: that some ambitions were changed afterwards; empty when none was. */
+export function aimsChangedText(
+  changed: readonly string[],
+  { before, after }: { readonly before: string; readonly after: string },
+  { aim }: Texts,
+  formats: Formats,
+): string {
+  return changed.length > 0 ? aim.asOf(before, after, formats.list(changed)) : ''
+}
+
 /**
  * How far it is: "60 % af vejen", "mangler 1,1" where none of the way is done or measured, "nået";
  * empty when there is nothing to measure.
@@ -28,7 +38,8 @@ export function wayText(
   { aim: texts }: Texts,
   formats: Formats,
 ): string {
-  if (aim.ambition === 'good-enough' || !score) return ''
+  if (aim.ambition === 'good-enough') return aim.level || score ? '' : texts.noScore
+  if (!score) return ''
   if (!gap) return texts.reached
   return progress && progress.numerator > 0
     ? texts.done(formats.whole(toPercent(progress)))

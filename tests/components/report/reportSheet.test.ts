@@ -60,6 +60,7 @@ function show(props: Partial<Props> = {}) {
       comparison: null,
       radar: radarOf(before),
       ways: new Map(),
+      changedAims: [],
       since: [],
       plan: { priorities: [], orphans: [] },
       today: '2026-11-23',

@@ -218,4 +218,24 @@ describe('ComparisonTable', () => {
       ])
     })
   })
+
+  describe('of a P that nobody has answered in either round', () => {
+    it('says so once, in place of a row for each question', () => {
+      show({
+        before: { people: [2, 3], place: ['unanswered', 'unanswered'] },
+        after: { people: [3, 3], place: ['unanswered', 'unanswered'] },
+      })
+      expect(screen.getAllByText(da.compare.untouched)).toHaveLength(1)
+      // The two Ps, and the two questions of the one that is answered.
+      expect(screen.getAllByRole('rowheader')).toHaveLength(4)
+    })
+
+    it('has its rows as soon as one question has an answer', () => {
+      show({
+        before: { people: [2, 3], place: ['unanswered', 'unanswered'] },
+        after: { people: [3, 3], place: ['unanswered', 'dont-know'] },
+      })
+      expect(screen.queryByText(da.compare.untouched)).toBeNull()
+    })
+  })
 })

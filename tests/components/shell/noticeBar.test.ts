@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/dom'
 import { mount } from '@vue/test-utils'
+import { nextTick } from 'vue'
 import { describe, expect, it } from 'vitest'
 import NoticeBar from '../../../src/components/shell/NoticeBar.vue'
 import { inPage, textOf } from '../support'
@@ -64,5 +65,41 @@ describe('NoticeBar', () => {
     const wrapper = show(removed)
     fireEvent.click(screen.getByRole('button', { name: 'Luk' }))
     expect(wrapper.emitted('dismiss')).toHaveLength(1)
+  })
+
+  describe('when it is left', () => {
+    /** Goes from a button of the page to one of the message, and presses it. */
+    function leaveBy(name: string) {
+      document.body.replaceChildren()
+      const heading = document.createElement('main')
+      heading.innerHTML = '<h1 tabindex="-1">Overblik</h1><button>Fjern</button>'
+      document.body.append(heading)
+      const wrapper = mount(NoticeBar, { props: { notice: removed }, ...inPage() })
+      const page = screen.getByRole('button', { name: 'Fjern' })
+      const button = screen.getByRole('button', { name })
+      page.focus()
+      button.focus()
+      return {
+        page,
+        press: async () => {
+          fireEvent.click(button)
+          await wrapper.setProps({ notice: null })
+          await nextTick()
+        },
+      }
+    }
+
+    it.each(['Fortryd', 'Luk'])('%s leads back to where the focus was', async (name) => {
+      const { page, press } = leaveBy(name)
+      await press()
+      expect(document.activeElement).toBe(page)
+    })
+
+    it('leads to the heading when that is gone', async () => {
+      const { page, press } = leaveBy('Luk')
+      page.remove()
+      await press()
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+    })
   })
 })
