@@ -3,7 +3,7 @@ import { compareFractions, fraction, subtract } from './fraction'
 import type { Fraction } from './fraction'
 import { ownValue } from './maps'
 import type { DimensionId, QuestionId } from './questionnaire'
-import { withoutRepeats } from './rounds'
+import { withoutRepeats } from './repeats'
 import { isLevel } from './scoring'
 import type { RoundResult } from './scoring'
 

@@ -5,8 +5,7 @@ import { isPurged } from '../domain/assessment'
 import type { Assessment, LocalDate, Scope } from '../domain/assessment'
 import { applyEdit, createAssessment } from '../domain/edits'
 import type { Edit } from '../domain/edits'
-import { inLanguage } from '../domain/example'
-import type { ExampleContent } from '../domain/example'
+import type { ExampleContent, inLanguage } from '../domain/example'
 import { ownValue } from '../domain/maps'
 import { greatestAt } from '../domain/order'
 import type { Locale } from '../domain/questionnaire'
@@ -57,7 +56,11 @@ export const useAssessments = defineStore('assessments', () => {
   const savedAt = shallowRef<number | null>(null)
   /** The documents as the storage held them when the visit began. */
   const found = new Map<string, Assessment>()
-  const exampleContent = shallowRef<ExampleContent | null>(null)
+  /** The example's texts and what puts them in a language, once they have been fetched. */
+  const example = shallowRef<{
+    readonly content: ExampleContent
+    readonly inLanguage: typeof inLanguage
+  } | null>(null)
   /** Documents that this tab holds but must not write any more, and why. */
   const stopped = new Map<string, SaveErrorCode>()
   const purgedIds = new Set<string>()
@@ -118,8 +121,8 @@ export const useAssessments = defineStore('assessments', () => {
   /** The same as it is to be shown: an example's own texts follow the language. */
   function shown(id: string, locale: Locale): Assessment | undefined {
     const assessment = find(id)
-    return assessment?.example && exampleContent.value
-      ? inLanguage(assessment, exampleContent.value, locale)
+    return assessment?.example && example.value
+      ? example.value.inLanguage(assessment, example.value.content, locale)
       : assessment
   }
 
@@ -248,8 +251,10 @@ export const useAssessments = defineStore('assessments', () => {
   }
 
   async function loadExampleContent(): Promise<ExampleContent> {
-    exampleContent.value ??= await loadExample()
-    return exampleContent.value
+    if (example.value) return example.value.content
+    const [content, parts] = await Promise.all([loadExample(), import('../domain/example')])
+    example.value = { content, inLanguage: parts.inLanguage }
+    return content
   }
 
   return {
