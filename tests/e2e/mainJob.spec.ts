@@ -911,7 +911,10 @@ test.describe('8 · files, names, copies, closing, deleting', () => {
     await expect(
       page.getByRole('heading', { name: 'Vurderingen findes ikke i denne browser' }),
     ).toBeVisible()
-    expect((await stored(page))[keyOf(ID)]).toBe(envelope({ id: ID, purged: true }))
+    // It is made final a while after the first screen.
+    await expect
+      .poll(async () => (await stored(page))[keyOf(ID)])
+      .toBe(envelope({ id: ID, purged: true }))
   })
 })
 
