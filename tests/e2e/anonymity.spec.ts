@@ -52,8 +52,12 @@ async function everythingOf(page: Page, assessment: Assessment): Promise<Seen> {
   await openWith(page, at.report(AFTER), [assessment])
   seen['paper'] = (await printReport(page)).text
   for (const [name, address] of Object.entries(PAGES)) {
+    // The page before stays until the next one has arrived.
+    const heading = page.getByRole('heading', { level: 1 })
+    await heading.evaluate((element) => element.setAttribute('data-before', ''))
     await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(da.app.loading)
+    await expect(page.locator('h1[data-before]')).toHaveCount(0)
+    await expect(heading).not.toHaveText(da.app.loading)
     if (name === 'results' || name === 'finish') await expect(page.locator('canvas')).toBeVisible()
     // Questionnaire and charts come in their own time.
     await expect

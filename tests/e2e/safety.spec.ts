@@ -78,7 +78,7 @@ test.describe('undo', () => {
     await expect(rounds).toHaveCount(0)
     await page.keyboard.press('Control+z')
     await expect(rounds).toHaveCount(1)
-    await expect(notice(page)).toContainText('Dette er fortrudt: Runden »Før« er slettet.')
+    await expect(notice(page)).toContainText('Fortrudt: Runden »Før« er slettet.')
     await page.keyboard.press('Control+z')
     await expect(rounds).toHaveCount(2)
 
