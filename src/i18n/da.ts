@@ -1,4 +1,5 @@
 import { daCalendar } from './daCalendar'
+import { daExports } from './daExports'
 import { daFirst } from './daFirst'
 import { daPlan } from './daPlan'
 import { daReportParts } from './daReportParts'
@@ -20,6 +21,7 @@ export const da = {
   ...daTrend,
   ...daSummary,
   ...daCalendar,
+  ...daExports,
   edit: {
     newTitle: 'Ny vurdering',
     who: 'Hvem vurderer sig selv?',

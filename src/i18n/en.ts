@@ -6,6 +6,7 @@ import { enTrend } from './enTrend'
 import { enSideBySide } from './enSideBySide'
 import { enSummary } from './enSummary'
 import { enCalendar } from './enCalendar'
+import { enExports } from './enExports'
 import { enWorkshop } from './enWorkshop'
 import { plural } from './plural'
 
@@ -19,6 +20,7 @@ export const en: Texts = {
   ...enTrend,
   ...enSummary,
   ...enCalendar,
+  ...enExports,
   app: {
     name: 'Six P',
     documentTitle: 'Six P – how far have we got with the Sustainable Development Goals?',

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { CURRENT_QUESTIONNAIRE, loadExample, loadQuestionnaire } from '../../src/content/catalogue'
+import type { Assessment } from '../../src/domain/assessment'
+import { buildExample } from '../../src/domain/buildExample'
+import type { Locale } from '../../src/domain/questionnaire'
+import { presentRounds } from '../../src/domain/rounds'
+import { scoreRound } from '../../src/domain/scoring'
+import { tableOf } from '../../src/exports/tables'
+import type { TableName } from '../../src/exports/tables'
+import { loadTexts } from '../../src/i18n/useTexts'
+import { anAction, register } from '../domain/plans'
+import { AFTER_ID, BEFORE_ID, NOW, anAnswer, anAssessment, aRound, LONG_NOTE } from '../factories'
+
+await Promise.all([loadTexts('da'), loadTexts('en')])
+const questionnaire = await loadQuestionnaire(CURRENT_QUESTIONNAIRE)
+if (!questionnaire) throw new Error('There is to be a questionnaire')
+const content = await loadExample()
+
+/** A table of an assessment as cells by the titles of their columns. */
+function rowsOf(name: TableName, assessment: Assessment, locale: Locale = 'da') {
+  const rounds = presentRounds(assessment).map((entry) => ({
+    ...entry,
+    questionnaire: questionnaire ?? never(),
+    result: scoreRound(questionnaire ?? never(), entry.round),
+  }))
+  const { columns, rows } = tableOf(name, assessment, rounds, locale)
+  for (const row of rows) expect(row).toHaveLength(columns.length)
+  return rows.map((row) =>
+    Object.fromEntries(columns.map(({ title }, index) => [title, row[index]])),
+  )
+}
+
+function never(): never {
+  throw new Error('There is to be a questionnaire')
+}
+
+function example(locale: Locale): Assessment {
+  let ids = 0
+  return buildExample(content, {
+    id: '11111111-1111-4111-8111-111111111111',
+    newId: () => `aaaa${String(++ids).padStart(4, '0')}`,
+    locale,
+    today: '2026-11-23',
+    now: NOW,
+  })
+}
+
+describe('the answers as a table', () => {
+  it('have a row for each question of each round, oldest first', () => {
+    const rows = rowsOf('answers', example('da'))
+    expect(rows).toHaveLength(60)
+    expect(rows[0]).toEqual({
+      Runde: 'Før',
+      Dato: '2025-11-17',
+      Omfang: 'Hele kommunen',
+      P: 'People',
+      'Spørgsmålets id': 'people.task-sets-team',
+      Spørgsmål:
+        'Det er opgaven og ikke organisationsdiagrammet, der afgør, hvem der er med på holdet.',
+      Niveau: 2,
+      Svar: 'Begyndt',
+      'Begrundelse for »ikke relevant«': '',
+      Belæg:
+        'Holdet bag planen for Havnen blev sammensat efter opgaven. De øvrige fem opgaver blev bemandet af den ansvarlige afdeling.',
+      'Hvorfor er det ændret?': '',
+      Uenighed: '',
+    })
+    expect(rows[30]).toMatchObject({ Runde: 'Efter', Dato: '2026-11-18', Niveau: 3 })
+  })
+
+  it('say in words what has no level, and keep its cell empty', () => {
+    const rows = rowsOf('answers', example('en'), 'en')
+    const by = (id: string) => rows.find((row) => row['Question id'] === id)
+    expect(by('place.assessed-with-users')).toMatchObject({ Level: null, Answer: 'Not relevant' })
+    expect(by('planet.resilience-in-tasks')).toMatchObject({ Level: null, Answer: 'Don’t know' })
+  })
+
+  it('hold an empty round and long texts whole', () => {
+    const answers = {
+      'people.task-sets-team': anAnswer(3, { evidence: LONG_NOTE }),
+    }
+    const rounds = { [BEFORE_ID]: aRound({ answers }), [AFTER_ID]: aRound() }
+    const rows = rowsOf('answers', anAssessment({ rounds }))
+    expect(rows.map((row) => row['Belæg']).filter(Boolean)).toEqual([LONG_NOTE])
+    expect(rows.filter((row) => row['Svar'] === 'Ikke besvaret')).toHaveLength(59)
+  })
+})
+
+describe('the scores as a table', () => {
+  it('are those of the screen, with one decimal, and empty where there is none', () => {
+    const rows = rowsOf('scores', example('da'))
+    expect(rows).toHaveLength(12)
+    expect(rows.map((row) => row['Score'])).toEqual([
+      1.8,
+      1.6,
+      2.3,
+      2.6,
+      2.5,
+      null,
+      2.6,
+      2.6,
+      2.5,
+      2.4,
+      2.8,
+      2.2,
+    ])
+    expect(rows[2]).toMatchObject({
+      P: 'Place',
+      'Spørgsmål med niveau': 4,
+      'Relevante spørgsmål': 4,
+      'Ved ikke': 0,
+      'Ikke relevant': 1,
+    })
+    expect(rows[5]).toMatchObject({ P: 'Planet', 'Spørgsmål med niveau': 2, 'Ved ikke': 3 })
+  })
+})
+
+describe('the actions as a table', () => {
+  it('say what, on which priority, who, by when and how far', () => {
+    const rows = rowsOf('actions', example('da'))
+    expect(rows).toHaveLength(8)
+    expect(rows).toContainEqual({
+      Runde: 'Efter',
+      Prioritet: 'Få, men gode indikatorer',
+      Handling: 'Få de øvrige indikatorer målt én gang, så alle har et kendt udgangspunkt.',
+      Ansvarlig: 'Økonomichefen',
+      Frist: '2027-02-21',
+      Status: 'Planlagt',
+      Note: '',
+    })
+  })
+
+  it('leave empty what has not been said, and what is no longer there', () => {
+    const actions = {
+      act10n01: anAction({ what: register('') }),
+      act10n02: anAction({ priority: 'pr000000', what: register('Uden prioritet 🌱') }),
+    }
+    const rows = rowsOf('actions', anAssessment({ rounds: { [BEFORE_ID]: aRound() }, actions }))
+    expect(rows).toContainEqual({
+      Runde: 'Før',
+      Prioritet: '',
+      Handling: 'Uden prioritet 🌱',
+      Ansvarlig: '',
+      Frist: null,
+      Status: 'Planlagt',
+      Note: '',
+    })
+  })
+})
