@@ -686,3 +686,24 @@ for (const locale of ['da', 'en'] as const) {
     }
   })
 }
+
+test('that saving has failed is said in a part of its own when its message is out of view', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 500 })
+  await openWith(page, at.overview)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    // The check would go back to the top, where the message itself is.
+    window.scrollTo = () => undefined
+  })
+  await page.getByRole('button', { name: da.overview.moreFor('Før') }).click()
+  await page.getByRole('button', { name: da.overview.closeRound }).click()
+  await expect(page.getByRole('alert')).toContainText(da.save.full)
+  await page.mouse.wheel(0, 2000)
+  await expect(page.getByRole('region', { name: da.save.failed })).toBeVisible()
+  await expectAccessible(page, 'scrolled down')
+})
