@@ -272,6 +272,12 @@ test.describe('a new version', () => {
     await second.close()
     await site.deploy(3)
     await lookForNews(third)
+    // Until it is all here, agreeing would let in the version before.
+    await expect
+      .poll(() =>
+        third.evaluate(async () => (await navigator.serviceWorker.ready).installing === null),
+      )
+      .toBe(true)
     // Longer than the first tab waits between its attempts.
     await third.waitForTimeout(4_500)
     await expectVersion(first, 1)

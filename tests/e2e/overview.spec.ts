@@ -178,7 +178,7 @@ test('holds twenty rounds, and shows all of them when asked', async ({ page }) =
   await expect(rounds(page).first()).toContainText('Måling 1')
   await page.setViewportSize({ width: 320, height: 640 })
   const width = () => page.evaluate(() => document.documentElement.scrollWidth)
-  expect(await width()).toBe(320)
+  await expect.poll(width).toBe(320)
   await page.getByRole('button', { name: 'Mere om runden Måling 3', exact: true }).click()
   expect(await width()).toBe(320)
 })
