@@ -2,7 +2,7 @@ import type { Ambition, Round } from './assessment'
 import { compareFractions, fraction, subtract } from './fraction'
 import type { Fraction } from './fraction'
 import { ownValue } from './maps'
-import type { DimensionId, QuestionId } from './questionnaire'
+import type { Dimension, DimensionId, QuestionId } from './questionnaire'
 import { withoutRepeats } from './repeats'
 import { isLevel } from './scoring'
 import type { RoundResult } from './scoring'
@@ -113,11 +113,11 @@ export function aimsChangedBetween(
   rounds: readonly ScoredRound[],
   earlier: string,
   later: string,
-): readonly DimensionId[] {
+): readonly Dimension[] {
   const [first, all] = [roundsUpTo(rounds, earlier), roundsUpTo(rounds, later)]
   return (all.at(-1)?.result.dimensions ?? [])
-    .map(({ dimension }) => dimension.id)
-    .filter((id) => {
+    .map(({ dimension }) => dimension)
+    .filter(({ id }) => {
       const then = aimOf(first, id)
       return then && aimOf(all, id)?.round !== then.round
     })

@@ -273,20 +273,23 @@ describe('aimsChangedBetween', () => {
   const before = scored('a', { p: '2 2', q: '3 3', r: '4 4' }, { p: 3, q: 'good-enough' })
   const silent = scored('b', { p: '3 3', q: '3 3', r: '4 4' })
 
+  const changed = (rounds: readonly ScoredRound[], earlier: string, later: string) =>
+    aimsChangedBetween(rounds, earlier, later).map(({ id }) => id)
+
   it('names no P while the older word holds', () => {
-    expect(aimsChangedBetween([before, silent], 'a', 'b')).toEqual([])
+    expect(changed([before, silent], 'a', 'b')).toEqual([])
   })
 
   it('names those that have been given another ambition, or none, since', () => {
     const after = scored('c', { p: '3 3', q: '3 3', r: '4 4' }, { p: 4, q: 'none' })
-    expect(aimsChangedBetween([before, silent, after], 'a', 'c')).toEqual(['p', 'q'])
-    expect(aimsChangedBetween([before, silent, after], 'a', 'b')).toEqual([])
+    expect(changed([before, silent, after], 'a', 'c')).toEqual(['p', 'q'])
+    expect(changed([before, silent, after], 'a', 'b')).toEqual([])
   })
 
   it('does not name one that had none before', () => {
     const after = scored('c', { p: '3 3', q: '3 3', r: '4 4' }, { r: 5 })
-    expect(aimsChangedBetween([before, after], 'a', 'c')).toEqual([])
-    expect(aimsChangedBetween([before, after], 'x', 'y')).toEqual([])
+    expect(changed([before, after], 'a', 'c')).toEqual([])
+    expect(changed([before, after], 'x', 'y')).toEqual([])
   })
 })
 

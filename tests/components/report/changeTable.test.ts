@@ -11,15 +11,18 @@ import { inPage, textsOf } from '../support'
 function notes(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
-  changedAims: readonly DimensionId[] = [],
+  changed: readonly DimensionId[] = [],
 ): readonly string[] {
+  const comparison = compareRounds(aTrendRound(before), aTrendRound(after))
   mount(ChangeTable, {
     props: {
       tableId: 'scores',
-      comparison: compareRounds(aTrendRound(before), aTrendRound(after)),
+      comparison,
       labels: { before: 'Før', after: 'Efter' },
       ways: new Map(),
-      changedAims,
+      changedAims: comparison.dimensions
+        .map(({ dimension }) => dimension)
+        .filter(({ id }) => changed.includes(id)),
     },
     ...inPage(),
   })
