@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -115,6 +116,15 @@ function worksOffline(): Plugin[] {
 
 export default defineConfig({
   base: './',
+  resolve: {
+    alias: [
+      // Workers made of blobs are against the page's policy: what is packed is packed at once.
+      {
+        find: /^fflate$/,
+        replacement: fileURLToPath(new URL('src/exports/zip.ts', import.meta.url)),
+      },
+    ],
+  },
   plugins: [vue(), firstScreen(), workerLicence(), worksOffline()],
   define: {
     __VUE_OPTIONS_API__: 'false',

@@ -1,6 +1,11 @@
-/** Hands a text to the browser as a download. */
-export function downloadFile(name: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+/** Hands a text, or a file that knows its type, to the browser as a download. */
+export function downloadFile(
+  name: string,
+  content: string | Blob,
+  type = 'application/json',
+): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type }) : content
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -1,9 +1,16 @@
+import { stateText } from '../charts/stateText'
+import { agreementWord, consensus, tallyAt } from '../domain/agreement'
 import { ANSWER_TEXTS } from '../domain/assessment'
 import type { Assessment, LocalDate, Round } from '../domain/assessment'
+import { compareRounds } from '../domain/comparison'
 import { toTenths } from '../domain/fraction'
+import type { Fraction } from '../domain/fraction'
 import { ownValue } from '../domain/maps'
 import { dueOf, presentActions, sourceIn, statusOf } from '../domain/plan'
+import { LEVELS } from '../domain/questionnaire'
 import type { Locale, LocalText, Questionnaire } from '../domain/questionnaire'
+import { withoutRepeats } from '../domain/repeats'
+import { commentsOn, latestReveal } from '../domain/reveals'
 import { isPresent } from '../domain/rounds'
 import { isLevel } from '../domain/scoring'
 import type { DimensionResult, QuestionResult, RoundResult } from '../domain/scoring'
@@ -32,11 +39,13 @@ export interface TableRound {
 }
 
 /** The tables that an assessment can be taken out as. */
-export type TableName = 'answers' | 'scores' | 'actions'
+export const TABLES = ['answers', 'scores', 'changes', 'responses', 'comments', 'actions'] as const
+export type TableName = (typeof TABLES)[number]
 
 /**
  * A table of an assessment in a language, from the results that the screen shows: the answers of every
- * round question by question, the scores P by P with one decimal, or the actions.
+ * round question by question, the scores P by P with one decimal, the changes from each round to the
+ * next, what the room was shown of the participants' own answers and comments, or the actions.
  */
 export function tableOf(
   name: TableName,
@@ -49,6 +58,12 @@ export function tableOf(
       return answersTable(rounds, locale)
     case 'scores':
       return scoresTable(rounds, locale)
+    case 'changes':
+      return changesTable(rounds, locale)
+    case 'responses':
+      return responsesTable(rounds, locale)
+    case 'comments':
+      return commentsTable(rounds, locale)
     case 'actions':
       return actionsTable(assessment, rounds, locale)
   }
@@ -59,10 +74,8 @@ const number = (title: string): Column => ({ title, kind: 'number' })
 const date = (title: string): Column => ({ title, kind: 'date' })
 
 function answersTable(rounds: readonly TableRound[], locale: Locale): Table {
-  const { exports: texts, states } = textsOf(locale)
+  const { exports: texts } = textsOf(locale)
   const { columns } = texts
-  const stateOf = ({ state }: QuestionResult, { scale }: Questionnaire) =>
-    isLevel(state) ? (scale.levels[state - 1]?.name[locale] ?? '') : states[state]
   return {
     columns: [
       ...roundColumns(locale),
@@ -81,7 +94,7 @@ function answersTable(rounds: readonly TableRound[], locale: Locale): Table {
           one.question.id,
           plain(one.question.statement, locale),
           isLevel(one.state) ? one.state : null,
-          stateOf(one, questionnaire),
+          answerOf(one, questionnaire, locale),
           ...ANSWER_TEXTS.map((name) => one.answer[name]?.value ?? ''),
         ]),
       ),
@@ -107,12 +120,149 @@ function scoresTable(rounds: readonly TableRound[], locale: Locale): Table {
       result.dimensions.map((one) => [
         ...roundCells(round, locale),
         plain(one.dimension.name, locale),
-        one.score && toTenths(one.score) / 10,
+        tenths(one.score),
         one.coverage.withLevel,
         one.coverage.applicable,
         countOf(one, 'dont-know'),
         countOf(one, 'not-relevant'),
       ]),
+    ),
+  }
+}
+
+/** From each round to the next one that says anything new: the P's change, then its questions'. */
+function changesTable(rounds: readonly TableRound[], locale: Locale): Table {
+  const { columns } = textsOf(locale).exports
+  const told = withoutRepeats(rounds)
+  return {
+    columns: [
+      text(columns.from),
+      text(columns.to),
+      text(columns.dimension),
+      text(columns.question),
+      text(columns.statement),
+      number(columns.before),
+      number(columns.after),
+      number(columns.change),
+      number(columns.shared),
+      number(columns.comparable),
+      text(columns.why),
+    ],
+    rows: told.slice(1).flatMap((after, index) => {
+      const before = told[index]
+      if (!before) return []
+      const labels = [before.round.label.value, after.round.label.value]
+      return compareRounds(before, after).dimensions.flatMap((row) => {
+        const name = plain(row.dimension.name, locale)
+        const level = ({ state }: QuestionResult) => (isLevel(state) ? state : null)
+        return [
+          [
+            ...labels,
+            name,
+            '',
+            textsOf(locale).exports.wholeP(name),
+            row.change && tenths(row.sharedBefore),
+            row.change && tenths(row.sharedAfter),
+            tenths(row.change),
+            row.shared,
+            row.comparable,
+            '',
+          ],
+          ...row.questions.map((one) => [
+            ...labels,
+            name,
+            one.question.id,
+            plain(one.question.statement, locale),
+            level(one.before),
+            level(one.after),
+            one.change,
+            null,
+            null,
+            one.after.answer.why?.value ?? '',
+          ]),
+        ]
+      })
+    }),
+  }
+}
+
+/** How often each answer was given, as the room was shown it: by all, and by group. */
+function responsesTable(rounds: readonly TableRound[], locale: Locale): Table {
+  const { exports: texts, reveal: revealTexts } = textsOf(locale)
+  const { columns } = texts
+  return {
+    columns: [
+      text(columns.round),
+      date(columns.date),
+      text(columns.group),
+      text(columns.dimension),
+      text(columns.question),
+      text(columns.statement),
+      ...LEVELS.map((level) => number(texts.atLevel(level))),
+      number(columns.dontKnow),
+      number(columns.notRelevant),
+      number(columns.consensus),
+      text(columns.agreement),
+      text(columns.agreed),
+    ],
+    rows: rounds.flatMap(({ round, questionnaire, result }) => {
+      const reveal = latestReveal(round)
+      if (!reveal) return []
+      const groups = (round.workshop.groups?.value ?? []).flatMap(({ id, name }) => {
+        const tallies = ownValue(reveal.groups, id)
+        return tallies ? [{ name, tallies }] : []
+      })
+      return [{ name: texts.everyone, tallies: reveal.tallies }, ...groups].flatMap((some) =>
+        result.dimensions.flatMap(({ dimension, questions }) =>
+          questions.map((one) => {
+            const tally = tallyAt(some.tallies, one.question.id)
+            const agreement = consensus(tally)
+            return [
+              round.label.value,
+              dateOrNone(round.date.value),
+              some.name,
+              plain(dimension.name, locale),
+              one.question.id,
+              plain(one.question.statement, locale),
+              ...tally.levels,
+              tally.dontKnow,
+              tally.notRelevant,
+              agreement === null ? null : Math.round(agreement * 100) / 100,
+              agreement === null ? '' : revealTexts.words[agreementWord(agreement)],
+              one.state === 'unanswered' ? '' : stateText(one.state, questionnaire, locale),
+            ]
+          }),
+        ),
+      )
+    }),
+  }
+}
+
+/** What the participants wrote, as far as the room could be shown it. */
+function commentsTable(rounds: readonly TableRound[], locale: Locale): Table {
+  const { columns } = textsOf(locale).exports
+  return {
+    columns: [
+      text(columns.round),
+      date(columns.date),
+      text(columns.dimension),
+      text(columns.question),
+      text(columns.statement),
+      text(columns.comment),
+    ],
+    rows: rounds.flatMap(({ round, result }) =>
+      result.dimensions.flatMap(({ dimension, questions }) =>
+        questions.flatMap(({ question }) =>
+          (commentsOn(round, question.id) ?? []).map((comment) => [
+            round.label.value,
+            dateOrNone(round.date.value),
+            plain(dimension.name, locale),
+            question.id,
+            plain(question.statement, locale),
+            comment,
+          ]),
+        ),
+      ),
     ),
   }
 }
@@ -168,5 +318,13 @@ function roundCells({ label, date: day, scope }: Round, locale: Locale): readonl
   return [label.value, dateOrNone(day.value), textsOf(locale).edit.scopes[scope.value]]
 }
 
+/** The level's name, or what was answered instead. */
+function answerOf({ state }: QuestionResult, { scale }: Questionnaire, locale: Locale): string {
+  return isLevel(state)
+    ? (scale.levels[state - 1]?.name[locale] ?? '')
+    : textsOf(locale).states[state]
+}
+
+const tenths = (score: Fraction | null) => score && toTenths(score) / 10
 const dateOrNone = (day: LocalDate | ''): Cell => (day === '' ? null : day)
 const plain = (words: LocalText, locale: Locale) => withoutMarks(words[locale])

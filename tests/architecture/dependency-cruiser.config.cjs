@@ -69,7 +69,12 @@ module.exports = {
     ),
     row(
       'exports',
-      [DOMAIN, I18N, CHART_DATA, ...npm('write-excel-file', 'fflate', 'pptxgenjs', 'docx', 'qr')],
+      [
+        DOMAIN,
+        I18N,
+        CHART_DATA,
+        ...npm('write-excel-file', 'fflate', 'saxen', 'pptxgenjs', 'docx', 'qr'),
+      ],
       "Exports may import domain, i18n, the charts' data and their file libraries: let the view pass the document in and offer the file.",
     ),
     row(

@@ -9,6 +9,7 @@ import { tableOf } from '../../src/exports/tables'
 import type { TableName } from '../../src/exports/tables'
 import { loadTexts } from '../../src/i18n/useTexts'
 import { anAction, register } from '../domain/plans'
+import { edited, GROUPS, responseFrom, revealed, workshopWith } from '../e2e/workshops'
 import { AFTER_ID, BEFORE_ID, NOW, anAnswer, anAssessment, aRound, LONG_NOTE } from '../factories'
 
 await Promise.all([loadTexts('da'), loadTexts('en')])
@@ -112,6 +113,88 @@ describe('the scores as a table', () => {
       'Ikke relevant': 1,
     })
     expect(rows[5]).toMatchObject({ P: 'Planet', 'Spørgsmål med niveau': 2, 'Ved ikke': 3 })
+  })
+})
+
+describe('the changes as a table', () => {
+  it('are those of the comparison: each P, then its questions', () => {
+    const rows = rowsOf('changes', example('da'))
+    expect(rows).toHaveLength(36)
+    expect(rows[0]).toEqual({
+      'Fra runde': 'Før',
+      'Til runde': 'Efter',
+      P: 'People',
+      'Spørgsmålets id': '',
+      Spørgsmål: 'Hele People',
+      Før: 1.8,
+      Efter: 2.6,
+      Ændring: 0.8,
+      'Besvaret i begge runder': 5,
+      'Kan sammenlignes': 5,
+      'Hvorfor er det ændret?': '',
+    })
+    expect(rows[1]).toMatchObject({
+      'Spørgsmålets id': 'people.task-sets-team',
+      Før: 2,
+      Efter: 3,
+      Ændring: 1,
+      'Besvaret i begge runder': null,
+    })
+    expect(rows.some((row) => row['Hvorfor er det ændret?'] !== '')).toBe(true)
+    const planet = rows.find((row) => row['Spørgsmål'] === 'Hele Planet')
+    expect(planet).toMatchObject({ Før: null, Efter: null, Ændring: null })
+  })
+
+  it('are none with one round, and leave out a copy that only repeats a later round', () => {
+    const state = { value: 3, at: NOW } as const
+    const answers = { 'people.task-sets-team': { state } }
+    const one = aRound({ answers })
+    expect(rowsOf('changes', anAssessment({ rounds: { [BEFORE_ID]: one } }))).toEqual([])
+    const copy = aRound({ answers, closings: [{ at: NOW, closed: true, on: '2026-11-24' }] })
+    const later = aRound({ answers, date: { value: '2026-12-01', at: NOW } })
+    const rounds = { [BEFORE_ID]: copy, [AFTER_ID]: later }
+    expect(rowsOf('changes', anAssessment({ rounds }))).toEqual([])
+  })
+})
+
+describe('the participants’ own answers as a table', () => {
+  const counts = (row: Readonly<Record<string, unknown>> | undefined) =>
+    [1, 2, 3, 4, 5].map((level) => row?.[`Niveau ${level}`])
+
+  it('are the counts that the room was shown, with the agreement and what was agreed', () => {
+    const workshop = revealed(workshopWith(12, { hasGroups: true }))
+    const rows = rowsOf('responses', workshop)
+    expect(rows).toHaveLength(90)
+    expect(new Set(rows.map((row) => row['Gruppe']))).toEqual(
+      new Set(['Alle', ...GROUPS.map(({ name }) => name)]),
+    )
+    for (const row of rows.slice(0, 30)) {
+      const all = [...counts(row), row['Ved ikke'], row['Ikke relevant']].map(Number)
+      expect(all.reduce((sum, count) => sum + count)).toBe(12)
+    }
+    const [all, one, other] = [0, 30, 60].map((place) => counts(rows[place]).map(Number))
+    expect(all).toEqual(one?.map((count, level) => count + (other?.[level] ?? 0)))
+  })
+
+  it('stay out of it as long as the room has not been shown them', () => {
+    expect(rowsOf('responses', workshopWith(12))).toEqual([])
+    expect(rowsOf('comments', workshopWith(12))).toEqual([])
+    // One who comes late is not counted, whatever the file holds.
+    const late = edited(revealed(workshopWith(4)), responseFrom(4))
+    const total = rowsOf('responses', late)[0]
+    expect([...counts(total), total?.['Ved ikke']].map(Number).reduce((a, b) => a + b)).toBe(4)
+    expect(rowsOf('comments', late)).toHaveLength(4)
+  })
+
+  it('has the comments in an order that does not say who wrote them', () => {
+    const rows = rowsOf('comments', revealed(workshopWith(12)), 'en')
+    expect(rows).toHaveLength(12)
+    expect(rows[0]).toMatchObject({ P: 'People', 'Question id': 'people.task-sets-team' })
+    const written = rows.map((row) => String(row['Comment']))
+    expect(new Set(written).size).toBe(12)
+    expect(written).not.toEqual(
+      [...written].sort((a, b) => a.localeCompare(b, 'da', { numeric: true })),
+    )
   })
 })
 

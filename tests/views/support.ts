@@ -68,18 +68,25 @@ export function heading(name: string | RegExp): Promise<HTMLElement> {
   return screen.findByRole('heading', { level: 1, name })
 }
 
+/** A file as the browser would have saved it. */
+interface CaughtFile {
+  readonly name: string
+  readonly blob: Blob
+  readonly text: Promise<string>
+}
+
 /** The files that the page hands to the browser from now on, each with its name and its text. */
-export function catchDownloads(): { readonly name: string; readonly text: Promise<string> }[] {
-  const files: { name: string; text: Promise<string> }[] = []
-  let text = Promise.resolve('')
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    text = (blob as Blob).text()
+export function catchDownloads(): CaughtFile[] {
+  const files: CaughtFile[] = []
+  let blob = new Blob()
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    blob = file as Blob
     return 'blob:fil'
   })
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
     this: HTMLAnchorElement,
   ) {
-    files.push({ name: this.download, text })
+    files.push({ name: this.download, blob, text: blob.text() })
   })
   return files
 }

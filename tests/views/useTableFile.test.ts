@@ -3,7 +3,7 @@ import { nextTick } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '../../src/domain/assessment'
 import { readCsv } from '../../src/exports/csv'
-import type { TableName } from '../../src/exports/tables'
+import { MAX_CELL_LENGTH, readXlsx } from '../../src/exports/xlsx'
 import { da } from '../../src/i18n/da'
 import { useNotices } from '../../src/views/useNotices'
 import { anAction, register } from '../domain/plans'
@@ -32,21 +32,35 @@ const foreign = aRound({
   questionnaire: { id: 'six-p', version: 99 },
 })
 
-/** Chooses a table on the overview; gives the file when there is one. */
-async function take(table: TableName, changes: Partial<Assessment>) {
+const { tables, csvFor } = da.exports
+const BUTTONS = {
+  answers: csvFor(tables.answers),
+  scores: csvFor(tables.scores),
+  actions: csvFor(tables.actions),
+  workbook: da.exports.excel,
+}
+
+/** Opens the overview, chooses what to take out, and gives what was said of it. */
+async function choose(table: keyof typeof BUTTONS, changes: Partial<Assessment>) {
   await startApp({
     path: `/assessments/${ASSESSMENT_ID}`,
     assessments: [anAssessment(changes)],
   })
   await heading('Rødkøbing Kommune')
-  fireEvent.click(await screen.findByRole('button', { name: da.exports.menuName }))
+  fireEvent.click(await screen.findByRole('button', { name: da.exports.menu }))
   await nextTick()
-  fireEvent.click(screen.getByRole('button', { name: da.exports.tables[table] }))
+  fireEvent.click(screen.getByRole('button', { name: BUTTONS[table] }))
   const notice = await vi.waitFor(() => {
     const { current } = useNotices()
     if (!current) throw new Error('Nothing has been said yet')
     return current
   })
+  return notice
+}
+
+/** Chooses a table on the overview; gives the file when there is one. */
+async function take(table: 'answers' | 'scores' | 'actions', changes: Partial<Assessment>) {
+  const notice = await choose(table, changes)
   const [file] = files
   return {
     notice,
@@ -93,6 +107,51 @@ describe('a table for a spreadsheet', () => {
       assessments: [anAssessment({ rounds: {} })],
     })
     await heading('Rødkøbing Kommune')
-    expect(screen.queryByRole('button', { name: da.exports.menuName })).toBeNull()
+    expect(screen.queryByRole('button', { name: da.exports.menu })).toBeNull()
+  })
+})
+
+describe('a workbook for a spreadsheet', () => {
+  it('has a sheet for each table that holds anything, and says which', async () => {
+    const actions = { act10n01: anAction({ due: register('2027-02-01') }) }
+    const after = aRound({
+      label: { value: 'Efter', at: NOW },
+      date: { value: '2026-11-24', at: NOW },
+      answers: { 'people.task-sets-team': anAnswer(3) },
+    })
+    const notice = await choose('workbook', {
+      rounds: { [BEFORE_ID]: before, [AFTER_ID]: after },
+      actions,
+    })
+    const [file] = files
+    expect(file?.name).toBe('2026-11-24 Rødkøbing Kommune – Excel.xlsx')
+    const sheets = readXlsx(new Uint8Array((await file?.blob.arrayBuffer()) ?? []))
+    expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+      [tables.answers, 61],
+      [tables.scores, 13],
+      [tables.changes, 37],
+      [tables.actions, 2],
+    ])
+    expect(sheets[0]?.rows[1]).toContain('=1+1; "Åen"')
+    expect(notice.text(da)).toBe(da.file.saved('2026-11-24 Rødkøbing Kommune – Excel.xlsx'))
+    expect(notice.details?.(da)).toEqual([
+      da.exports.savedSheets('Svar, Scorer, Ændringer og Handlinger'),
+    ])
+  })
+
+  it('says so when a text had to be cut', async () => {
+    const long = aRound({
+      answers: {
+        'people.task-sets-team': anAnswer(2, { evidence: 'å'.repeat(MAX_CELL_LENGTH + 1) }),
+      },
+    })
+    const notice = await choose('workbook', { rounds: { [BEFORE_ID]: long } })
+    expect(notice.details?.(da)).toContain(da.exports.cut(1))
+  })
+
+  it('is not made when there is nothing to put in it', async () => {
+    const notice = await choose('workbook', { rounds: { [AFTER_ID]: foreign } })
+    expect(files).toEqual([])
+    expect(notice.text(da)).toBe(da.exports.none.answers)
   })
 })

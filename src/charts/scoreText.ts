@@ -1,7 +1,7 @@
-import { toTenths } from '../../domain/fraction'
-import type { DimensionResult } from '../../domain/scoring'
-import type { Texts } from '../../i18n/da'
-import type { Formats } from '../../i18n/formats'
+import { toTenths } from '../domain/fraction'
+import type { DimensionResult } from '../domain/scoring'
+import type { Texts } from '../i18n/da'
+import type { Formats } from '../i18n/formats'
 
 /** A P's score with one decimal, or why it has none. */
 export function scoreText(

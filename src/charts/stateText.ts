@@ -1,7 +1,7 @@
-import type { AnswerState } from '../../domain/assessment'
-import type { Locale, Questionnaire } from '../../domain/questionnaire'
-import { isLevel } from '../../domain/scoring'
-import { textsOf } from '../../i18n/useTexts'
+import type { AnswerState } from '../domain/assessment'
+import type { Locale, Questionnaire } from '../domain/questionnaire'
+import { isLevel } from '../domain/scoring'
+import { textsOf } from '../i18n/useTexts'
 
 /** An answer's state in words: "3 Fast praksis", "Ved ikke", "Ikke besvaret". */
 export function stateText(

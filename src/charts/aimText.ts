@@ -1,8 +1,8 @@
-import type { Aim, Towards } from '../../domain/ambition'
-import type { Ambition } from '../../domain/assessment'
-import { toPercent, toTenths } from '../../domain/fraction'
-import type { Texts } from '../../i18n/da'
-import type { Formats } from '../../i18n/formats'
+import type { Aim, Towards } from '../domain/ambition'
+import type { Ambition } from '../domain/assessment'
+import { toPercent, toTenths } from '../domain/fraction'
+import type { Texts } from '../i18n/da'
+import type { Formats } from '../i18n/formats'
 
 /** An ambition in words: "3,5", "Godt nok", or that there is none. */
 export function ambitionText(ambition: Ambition, { aim }: Texts, formats: Formats): string {

@@ -1,7 +1,7 @@
-import type { LocalText } from '../../domain/questionnaire'
-import type { DimensionResult } from '../../domain/scoring'
-import { isLevel } from '../../domain/scoring'
-import type { Texts } from '../../i18n/da'
+import type { LocalText } from '../domain/questionnaire'
+import type { DimensionResult } from '../domain/scoring'
+import { isLevel } from '../domain/scoring'
+import type { Texts } from '../i18n/da'
 
 /**
  * The questions that share a P's lowest level: two by name and how many more, with the level. Says so
