@@ -94,9 +94,21 @@ function cellText(text: string): string {
   return whole.length > MAX_CELL_LENGTH ? `${whole.slice(0, MAX_CELL_LENGTH - 1)}…` : whole
 }
 
-/** Excel reads `_x0041_` as a code for "A": the underscore of a text's own is written as a code itself. */
-const escapeCodes = (text: string) => text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-const unescapeCodes = (text: string) => text.replaceAll('_x005F_', '_')
+/** A character as the code that Excel reads it from: `_x0041_` is "A". */
+const codeOf = (character: string) =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+
+/**
+ * A text of which nothing is taken for a code, and that is no name an object has from birth, such as
+ * `constructor`: write-excel-file finds texts again by that name.
+ */
+function escapeCodes(text: string): string {
+  const escaped = text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, codeOf)
+  return escaped in {} ? codeOf(escaped) + escaped.slice(1) : escaped
+}
+
+const unescapeCodes = (text: string) =>
+  text.replace(/_x([\dA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 
 function widthOf({ kind, title }: Column, index: number, { rows }: Table): number {
   if (kind === 'date') return 12
