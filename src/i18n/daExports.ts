@@ -35,6 +35,18 @@ export const daExports = {
     },
     leftOut: (names: string) =>
       `${names} er ikke med, fordi appen mangler rundens spørgsmål. Opdatér appen.`,
+    word: 'Gem som Word',
+    slides: 'Gem som PowerPoint',
+    making: 'Laver filen …',
+    savedWord: 'Rapporten kan rettes i Word. Den har overskrifter, tabeller og sidetal.',
+    /** The words that a document has of its own. */
+    document: {
+      table: 'Tabel',
+      figure: 'Figur',
+      page: 'Side',
+      of: 'af',
+      creator: 'Seks P',
+    },
     columns: {
       round: 'Runde',
       date: 'Dato',

@@ -35,6 +35,18 @@ export const enExports: typeof daExports = {
     },
     leftOut: (names) =>
       `${names} is not included, because the app lacks the questions of the round. Update the app.`,
+    word: 'Save as Word',
+    slides: 'Save as PowerPoint',
+    making: 'Making the file …',
+    savedWord: 'The report can be edited in Word. It has headings, tables and page numbers.',
+    /** The words that a document has of its own. */
+    document: {
+      table: 'Table',
+      figure: 'Figure',
+      page: 'Page',
+      of: 'of',
+      creator: 'Six P',
+    },
     columns: {
       round: 'Round',
       date: 'Date',

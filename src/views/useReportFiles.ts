@@ -1,0 +1,73 @@
+import { readonly, ref } from 'vue'
+import type { Ref } from 'vue'
+import { downloadFile } from '../composables/downloadFile'
+import type { Locale } from '../domain/questionnaire'
+import type { DocumentPicture } from '../exports/docx'
+import { useNotices } from './useNotices'
+
+/** A report as the page shows it, to be made a document of. */
+export interface ShownReport {
+  /** The assessment's id. */
+  readonly id: string
+  /** What the file is called after the organisation's name. */
+  readonly about: string
+  readonly title: string
+  readonly footer: string
+  readonly locale: Locale
+  readonly sheet: Element
+  /** How the pictures are drawn, by their names on the page. */
+  readonly pictures: Readonly<Record<string, () => Promise<DocumentPicture>>>
+}
+
+/** Saves the report as files for other programs, and says what they are called. */
+export function useReportFiles(): {
+  /** Which file is being made; null when none is. */
+  readonly making: Readonly<Ref<'word' | 'slides' | null>>
+  readonly saveWord: (report: ShownReport) => Promise<void>
+} {
+  const notices = useNotices()
+  const making = ref<'word' | 'slides' | null>(null)
+
+  /** One file at a time: whoever clicks again while it is made gets no second one. */
+  async function make(kind: 'word' | 'slides', work: () => Promise<void>): Promise<void> {
+    if (making.value) return
+    making.value = kind
+    try {
+      await work()
+    } finally {
+      making.value = null
+    }
+  }
+
+  async function saveWord(report: ShownReport): Promise<void> {
+    await make('word', async () => {
+      const [{ blocksOf }, { paragraphsOf, readDocx, toDocx }, { useFiles }] = await Promise.all([
+        import('../exports/pageBlocks'),
+        import('../exports/docx'),
+        import('../stores/files'),
+      ])
+      const { id, about, title, footer, locale, sheet } = report
+      const blocks = blocksOf(sheet)
+      const drawn = Object.entries(report.pictures).map(
+        async ([name, draw]) => [name, await draw()] as const,
+      )
+      const pictures = new Map(await Promise.all(drawn))
+      const file = await toDocx(blocks, { title, footer, locale, pictures })
+      const { name } = useFiles().forExport(id, about, '.docx')
+      // Nobody can look into a download afterwards.
+      const read = readDocx(new Uint8Array(await file.arrayBuffer()))
+      const written = read.paragraphs.filter((paragraph) => paragraph !== '')
+      if (JSON.stringify(written) !== JSON.stringify(paragraphsOf(blocks, { locale, pictures }))) {
+        throw new Error(`The report was not written as it is: ${name}`)
+      }
+      downloadFile(name, file)
+      notices.show({
+        kind: 'done',
+        text: (texts) => texts.file.saved(name),
+        details: (texts) => [texts.exports.savedWord],
+      })
+    })
+  }
+
+  return { making: readonly(making), saveWord }
+}
