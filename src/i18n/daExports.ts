@@ -39,6 +39,11 @@ export const daExports = {
     slides: 'Gem som PowerPoint',
     making: 'Laver filen …',
     savedWord: 'Rapporten kan rettes i Word. Den har overskrifter, tabeller og sidetal.',
+    savedSlides:
+      'Præsentationen kan rettes i PowerPoint. Diagrammerne er PowerPoints egne, og belægget står i noterne.',
+    scoreOf: (name: string, score: string) => `${name}: ${score}`,
+    dotsCompared: 'Tallene tæller kun de spørgsmål, der har et niveau i begge runder.',
+    slideOf: (title: string, n: number, total: number) => `${title} (${n} af ${total})`,
     /** The words that a document has of its own. */
     document: {
       table: 'Tabel',

@@ -39,6 +39,11 @@ export const enExports: typeof daExports = {
     slides: 'Save as PowerPoint',
     making: 'Making the file …',
     savedWord: 'The report can be edited in Word. It has headings, tables and page numbers.',
+    savedSlides:
+      'The slides can be edited in PowerPoint. The charts are PowerPoint’s own, and the evidence is in the notes.',
+    scoreOf: (name, score) => `${name}: ${score}`,
+    dotsCompared: 'The figures count only the questions that have a level in both rounds.',
+    slideOf: (title, n, total) => `${title} (${n} of ${total})`,
     /** The words that a document has of its own. */
     document: {
       table: 'Table',

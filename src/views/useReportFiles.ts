@@ -3,6 +3,7 @@ import type { Ref } from 'vue'
 import { downloadFile } from '../composables/downloadFile'
 import type { Locale } from '../domain/questionnaire'
 import type { DocumentPicture } from '../exports/docx'
+import type { SlideInput } from '../exports/slides'
 import { useNotices } from './useNotices'
 
 /** A report as the page shows it, to be made a document of. */
@@ -19,11 +20,20 @@ export interface ShownReport {
   readonly pictures: Readonly<Record<string, () => Promise<DocumentPicture>>>
 }
 
+/** What slides of a report are made of. */
+export interface ReportSlides {
+  readonly id: string
+  readonly about: string
+  readonly title: string
+  readonly input: SlideInput
+}
+
 /** Saves the report as files for other programs, and says what they are called. */
 export function useReportFiles(): {
   /** Which file is being made; null when none is. */
   readonly making: Readonly<Ref<'word' | 'slides' | null>>
   readonly saveWord: (report: ShownReport) => Promise<void>
+  readonly saveSlides: (report: ReportSlides) => Promise<void>
 } {
   const notices = useNotices()
   const making = ref<'word' | 'slides' | null>(null)
@@ -57,9 +67,7 @@ export function useReportFiles(): {
       // Nobody can look into a download afterwards.
       const read = readDocx(new Uint8Array(await file.arrayBuffer()))
       const written = read.paragraphs.filter((paragraph) => paragraph !== '')
-      if (JSON.stringify(written) !== JSON.stringify(paragraphsOf(blocks, { locale, pictures }))) {
-        throw new Error(`The report was not written as it is: ${name}`)
-      }
+      expectSame(name, written, paragraphsOf(blocks, { locale, pictures }))
       downloadFile(name, file)
       notices.show({
         kind: 'done',
@@ -69,5 +77,42 @@ export function useReportFiles(): {
     })
   }
 
-  return { making: readonly(making), saveWord }
+  async function saveSlides({ id, about, title, input }: ReportSlides): Promise<void> {
+    await make('slides', async () => {
+      const [{ slidesOf }, { PPTX_TYPE, readPptx, toPptx, wordsOfSlide }, { useFiles }] =
+        await Promise.all([
+          import('../exports/slides'),
+          import('../exports/pptx'),
+          import('../stores/files'),
+        ])
+      const { assessment, footer, locale } = input
+      const slides = slidesOf(input)
+      const organisation = assessment.organisation.value
+      const file = await toPptx(slides, { title, organisation, footer, locale })
+      const { name } = useFiles().forExport(id, about, '.pptx')
+      const read = readPptx(file)
+      const charts = slides.flatMap(({ chart }) => chart ?? [])
+      expectSame(name, read.slides, slides.map(wordsOfSlide))
+      expectSame(
+        name,
+        read.charts.map(({ series }) => series.map(({ values }) => values)),
+        charts.map(({ series }) => series.map(({ values }) => values)),
+      )
+      downloadFile(name, new Blob([file], { type: PPTX_TYPE }))
+      notices.show({
+        kind: 'done',
+        text: (texts) => texts.file.saved(name),
+        details: (texts) => [texts.exports.savedSlides],
+      })
+    })
+  }
+
+  return { making: readonly(making), saveWord, saveSlides }
+}
+
+/** What was written is read back, and has to be what was meant. */
+function expectSame(file: string, written: unknown, meant: unknown): void {
+  if (JSON.stringify(written) !== JSON.stringify(meant)) {
+    throw new Error(`The report was not written as it is: ${file}`)
+  }
 }
