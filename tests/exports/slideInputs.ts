@@ -31,12 +31,12 @@ export function exampleIn(locale: Locale): Assessment {
   })
 }
 
-export const ALL_PARTS = ['summary', 'changes', 'answers', 'plan', 'unknown', 'scale'] as const
+const ALL_PARTS = ['summary', 'changes', 'answers', 'plan', 'unknown', 'scale'] as const
 
 /** What slides of an assessment's latest round, or of its latest two, are made of. */
 export function slideInput(
   assessment: Assessment,
-  { locale = 'da' as Locale, rounds = 2, changes = {} as Partial<SlideInput> } = {},
+  { locale = 'da', rounds = 2 }: { readonly locale?: Locale; readonly rounds?: 1 | 2 } = {},
 ): SlideInput {
   const pages = presentRounds(assessment).map((entry) => ({
     ...entry,
@@ -87,6 +87,5 @@ export function slideInput(
     parts: ALL_PARTS,
     footer: 'Eksempel Kommune · Seks P',
     locale,
-    ...changes,
   }
 }
