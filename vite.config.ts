@@ -75,6 +75,24 @@ function workerLicence(): Plugin {
   }
 }
 
+/** The parts that write office files: large, and wanted by few on the first day. */
+const OFFICE_PARTS = 'docx|pptx|xlsx|officeFile'
+
+/** Lists the parts that write office files, for the page to have them stored when it is idle. */
+function officeList(): Plugin {
+  return {
+    name: 'six-p:office-list',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const parts = Object.keys(bundle).filter((file) =>
+        new RegExp(`^assets/(${OFFICE_PARTS})-[^/]+\\.js$`).test(file),
+      )
+      if (parts.length === 0) this.error('There is no part that writes office files')
+      this.emitFile({ type: 'asset', fileName: 'office.json', source: JSON.stringify(parts) })
+    },
+  }
+}
+
 /**
  * The service worker, which holds the whole app from the first visit on: docs/decisions/0009. The
  * page registers it itself (src/composables/useAppUpdate.ts), since the plugin's own registration
@@ -98,7 +116,16 @@ function worksOffline(): Plugin[] {
       icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
     },
     workbox: {
-      globPatterns: ['**/*.{js,css,html,svg,txt}'],
+      globPatterns: ['**/*.{js,css,html,svg,txt}', 'office.json'],
+      // Stored when the page is idle, and only where a team works: src/composables/officeParts.ts.
+      globIgnores: [`assets/@(${OFFICE_PARTS})-*.js`],
+      runtimeCaching: [
+        {
+          urlPattern: new RegExp(`/assets/(${OFFICE_PARTS})-[^/]+\\.js$`),
+          handler: 'CacheFirst',
+          options: { cacheName: 'six-p-office' },
+        },
+      ],
       // One file, so that the host has one name to treat with care.
       inlineWorkboxRuntime: true,
       // A new version waits: src/composables/useAppUpdate.ts lets it in.
@@ -125,7 +152,7 @@ export default defineConfig({
       },
     ],
   },
-  plugins: [vue(), firstScreen(), workerLicence(), worksOffline()],
+  plugins: [vue(), firstScreen(), workerLicence(), officeList(), worksOffline()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -137,6 +164,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // The first screen's script names all others: signs of chance are what does not compress.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           // What the first screen needs arrives in one piece: a request costs more than its bytes.
           groups: [{ name: 'app', tags: ['$initial'] }],

@@ -37,7 +37,7 @@ function workerUrl(): string {
 }
 
 /** Resolves when the page has nothing better to do. */
-function idle(): Promise<void> {
+export function idle(): Promise<void> {
   return new Promise((resolve) => {
     // Safari has no idle callbacks.
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 5_000 })

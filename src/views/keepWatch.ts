@@ -1,6 +1,7 @@
 import { watch } from 'vue'
-import type { Router } from 'vue-router'
+import type { RouteLocationNormalized, Router } from 'vue-router'
 import { joinTabs } from '../composables/browserTabs'
+import { storeOfficeParts } from '../composables/officeParts'
 import { canPickFile } from '../composables/pickFile'
 import type { AnswerState } from '../domain/assessment'
 import type { Locale } from '../domain/questionnaire'
@@ -42,6 +43,17 @@ export async function keepWatch(router: Router, locale: () => Locale): Promise<v
       stop()
       void navigator.storage.persist()
     },
+  )
+  // Where a team works there will be something to take along. A participant's phone has no use for it.
+  let hasAsked = false
+  watch(
+    () => assessments.documents.size > 0 && isTeamPage(router.currentRoute.value),
+    (isWanted) => {
+      if (!isWanted || hasAsked) return
+      hasAsked = true
+      void storeOfficeParts()
+    },
+    { immediate: true },
   )
   for (const { id, count } of assessments.setAside.filter(({ id }) => !isInView(id))) {
     const assessment = assessments.find(id)
@@ -133,4 +145,8 @@ function noticeOfTrouble({ name, state }: TroubledFile): Notice {
 
 function stateName(state: AnswerState, { states }: Texts): string {
   return typeof state === 'number' ? String(state) : states[state].toLocaleLowerCase()
+}
+
+function isTeamPage({ name, path }: RouteLocationNormalized): boolean {
+  return name === 'home' || path.startsWith('/assessments/')
 }

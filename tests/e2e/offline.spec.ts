@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { da } from '../../src/i18n/da'
+import { writeInvitation } from '../../src/persistence/invitation'
 import { createStaticServer } from '../tools/serve.mjs'
 import { expect, expectAccessible, test as base } from './fixtures'
 import {
@@ -108,6 +109,31 @@ const test = base.extend<{ readonly site: Site }>({
   baseURL: async ({ site }, use) => use(site.url),
 })
 
+/** The parts that write office files. */
+const isOfficePart = (file: string) => /assets\/(docx|pptx|xlsx|officeFile)-/.test(file)
+
+/** The files that the worker has stored. */
+async function heldBy(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(async () => {
+    const caches = await Promise.all(
+      (await window.caches.keys()).map((name) => window.caches.open(name)),
+    )
+    const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat()
+    return requests.map(({ url }) => new URL(url).pathname.slice(1))
+  })
+}
+
+/** What a participant's phone opens. */
+const INVITATION = `/#/respond/${await writeInvitation({
+  round: 'eft3r7mq',
+  questionnaire: { id: 'six-p', version: 1 },
+  title: TEAM,
+  locale: 'da',
+  groups: [],
+})}`
+
+const officeHeldBy = async (page: Page) => (await heldBy(page)).filter(isOfficePart).length
+
 /** Until the worker holds all of the app and is in charge of the page. */
 async function expectAtHand(page: Page): Promise<void> {
   const isInCharge = () => navigator.serviceWorker.controller?.state === 'activated'
@@ -138,15 +164,10 @@ test('after one visit the host may go: all that the app can do it does without',
 }) => {
   await page.goto('/')
   await expectAtHand(page)
-  const held = await page.evaluate(async () => {
-    const caches = await Promise.all(
-      (await window.caches.keys()).map((name) => window.caches.open(name)),
-    )
-    const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat()
-    return requests.map(({ url }) => new URL(url).pathname.slice(1))
-  })
   const files = (await filesIn(build)).filter((file) => file !== 'sw.js')
-  expect([...held].sort()).toEqual([...files].sort())
+  const core = files.filter((file) => !isOfficePart(file))
+  expect(files.length - core.length).toBeGreaterThanOrEqual(3)
+  expect([...(await heldBy(page))].sort()).toEqual([...core].sort())
   await site.stop()
 
   await page.reload()
@@ -179,6 +200,66 @@ test('after one visit the host may go: all that the app can do it does without',
     text: envelope(seedOf({ organisation: 'Vesterø Kommune' })),
   })
   await expect(page.getByRole('heading', { level: 1, name: 'Vesterø Kommune' })).toBeVisible()
+})
+
+test('what writes office files is stored when a team’s page is idle, by the worker, and works without the host', async ({
+  page,
+  site,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const parts = (await filesIn(build)).filter(isOfficePart)
+  await page.goto('/')
+  await expectAtHand(page)
+  await page.getByRole('button', { name: 'Prøv med et eksempel' }).click()
+  await expect.poll(() => officeHeldBy(page)).toBe(parts.length)
+  // The page itself has asked for none of them.
+  expect(asked.filter(isOfficePart)).toEqual([])
+  await site.stop()
+
+  await page.getByRole('link', { name: 'Sammenlign før og efter' }).click()
+  await page.getByRole('link', { name: 'Udskriv' }).click()
+  for (const [name, ending] of [
+    [da.exports.word, '.docx'],
+    [da.exports.slides, '.pptx'],
+  ] as const) {
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name }).click()
+    expect((await waiting).suggestedFilename()).toContain(ending)
+  }
+  await page.goto('/#/')
+  await page.getByRole('heading', { level: 3 }).getByRole('link').first().click()
+  await page.getByRole('button', { name: da.exports.menu }).click()
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: da.exports.excel }).click()
+  expect((await waiting).suggestedFilename()).toContain('.xlsx')
+})
+
+test.describe('what writes office files is not stored', () => {
+  /** So long after the worker is in charge it would have been. */
+  const LONG_ENOUGH = 6_000
+
+  test('on a participant’s phone', async ({ page }) => {
+    await page.goto(INVITATION)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAtHand(page)
+    await page.waitForTimeout(LONG_ENOUGH)
+    expect(await officeHeldBy(page)).toBe(0)
+    await page.goto('/#/')
+    await page.waitForTimeout(LONG_ENOUGH)
+    expect(await officeHeldBy(page)).toBe(0)
+  })
+
+  test('where data is to be saved', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    })
+    await page.goto('/')
+    await expectAtHand(page)
+    await page.getByRole('button', { name: 'Prøv med et eksempel' }).click()
+    await page.waitForTimeout(LONG_ENOUGH)
+    expect(await officeHeldBy(page)).toBe(0)
+  })
 })
 
 test('the same holds below any path of a host', async ({ page, site }) => {
