@@ -42,7 +42,10 @@ describe('the parts that write office files', () => {
   })
 
   it('are left alone where data is to be saved, and without a worker', async () => {
-    vi.stubGlobal('navigator', { ...navigator, connection: { saveData: true } })
+    vi.stubGlobal('navigator', {
+      serviceWorker: navigator.serviceWorker,
+      connection: { saveData: true },
+    })
     await storeOfficeParts()
     vi.stubGlobal('navigator', {})
     await storeOfficeParts()
