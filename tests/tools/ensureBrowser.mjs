@@ -98,7 +98,7 @@ function isContainer() {
 }
 
 /** Only where the machine is there for this: a person's own computer is not ours to install on. */
-function mayInstall() {
+export function mayInstall() {
   return process.getuid?.() === 0 && isDebian() && (Boolean(process.env.CI) || isContainer())
 }
 
@@ -121,8 +121,9 @@ export function chromiumPath(wish = {}) {
   return path
 }
 
-function install(packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+/** Installs packages on Debian and says whether that went well. What is a service is not started. */
+export function install(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   for (const args of [['update'], ['install', '-y', ...packages]]) {
     const { status } = spawnSync('apt-get', args, { stdio: 'inherit', env })
     if (status !== 0) return false

@@ -29,10 +29,10 @@ const TYPES = {
 const COMPRESSED = /^text\/|json$|svg\+xml$/
 
 /**
- * What a page cannot ask for itself, and a host should: docs/hosting.md. public/_headers says the
- * same to the hosts that read it, and serve.test.ts keeps the two in step.
+ * What a page cannot ask for itself, and a host should: docs/hosting.md. public/_headers and
+ * docs/hosting say the same to other hosts, and hosting.test.ts keeps them in step.
  */
-const SECURITY_HEADERS = {
+export const SECURITY_HEADERS = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy':
@@ -42,7 +42,7 @@ const SECURITY_HEADERS = {
 }
 
 /** Vite puts a hash of the content into these names, so what has been fetched never changes. */
-const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/
+export const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/
 
 const compress = promisify(gzip)
 

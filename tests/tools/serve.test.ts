@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -9,33 +8,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { headersByRules } from './hostRules'
 import { createStaticServer } from './serve.mjs'
 
 const SCRIPT = `export const words = '${'six p '.repeat(500)}'\n`
-
-/** The rules of public/_headers: lines under a path, which may end in a star. */
-function hostRules(): readonly { readonly path: string; readonly headers: [string, string][] }[] {
-  const text = readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8')
-  return text
-    .replace(/^#.*\n/gm, '')
-    .split(/^(?=\/)/m)
-    .map((rule) => {
-      const [path = '', ...lines] = rule.trimEnd().split('\n')
-      const headers = lines.map((line): [string, string] => {
-        const [name = '', value = ''] = line.trim().split(/: (.*)/)
-        return [name.toLowerCase(), value]
-      })
-      return { path, headers }
-    })
-}
-
-/** What a host that keeps those rules sends for a path. */
-function headersByRules(path: string): Readonly<Record<string, string>> {
-  const rules = hostRules().filter((rule) =>
-    rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
-  )
-  return Object.fromEntries(rules.flatMap(({ headers }) => headers))
-}
 
 interface Reply {
   readonly status: number
