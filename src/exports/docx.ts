@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -26,6 +27,7 @@ import { textsOf } from '../i18n/useTexts'
 import { partOf, readElements, readParts, xmlText } from './officeFile'
 import { wordsOf } from './pageBlocks'
 import type { Block, BlockCell, Line } from './pageBlocks'
+import { strFromU8, strToU8, unzipSync, zipSync } from './zip'
 
 /** A chart as a picture: its bytes as PNG and its size in CSS pixels. */
 export interface DocumentPicture {
@@ -68,7 +70,16 @@ const CELL_PADDING = 190
  * captions, pictures with alternative text, page numbers, and the language for proofing.
  */
 export async function toDocx(blocks: readonly Block[], options: DocumentOptions): Promise<Blob> {
-  return await Packer.toBlob(documentOf(blocks, options))
+  const file = await Packer.toBlob(documentOf(blocks, options))
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
+  const path = 'word/document.xml'
+  // The library gives every picture the same number.
+  let count = 0
+  const body = strFromU8(parts[path] ?? new Uint8Array()).replace(
+    /<wp:docPr id="\d+"/g,
+    () => `<wp:docPr id="${++count}"`,
+  )
+  return new Blob([zipSync({ ...parts, [path]: strToU8(body) })], { type: file.type })
 }
 
 /**
@@ -377,13 +388,13 @@ function stylesOf(locale: Locale) {
     basedOn: 'Normal',
     quickFormat: true,
     run: { size, color },
-    paragraph: { spacing: { before, after, line: 252 } },
+    paragraph: { spacing: { before, after, line: 245, lineRule: LineRuleType.AUTO } },
   })
   return {
     default: {
       document: {
         run: { font: FONT, size: 21, color: INK, language: { value: PROOFING[locale] } },
-        paragraph: { spacing: { after: 100, line: 271 } },
+        paragraph: { spacing: { after: 100, line: 256, lineRule: LineRuleType.AUTO } },
       },
       title: heading(36, 0, 160),
       heading1: heading(28, 400, 120),

@@ -139,7 +139,7 @@ export const da = {
   },
   result: {
     for: (label: string) => `Resultat: »${label}«`,
-    print: 'Udskriv',
+    print: 'Udskriv eller hent',
     saveAsFile: 'Gem som fil',
     emptyTitle: 'Ingen spørgsmål har et niveau endnu',
     empty: 'Resultatet viser sig, efterhånden som I vælger niveauer.',

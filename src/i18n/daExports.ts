@@ -44,6 +44,33 @@ export const daExports = {
     scoreOf: (name: string, score: string) => `${name}: ${score}`,
     dotsCompared: 'Tallene tæller kun de spørgsmål, der har et niveau i begge runder.',
     slideOf: (title: string, n: number, total: number) => `${title} (${n} af ${total})`,
+    pictures: {
+      save: 'Gem som billede',
+      copy: 'Kopiér billede',
+      saveFor: (chart: string) => `Gem som billede: ${chart}`,
+      copyFor: (chart: string) => `Kopiér billede: ${chart}`,
+      source: (of: string, date: string) => `${of} · Seks P · niveau 1–5 · ${date}`,
+      saved: 'Billedet er en PNG-fil med hvid baggrund.',
+      copied: 'Billedet er kopieret. Sæt det ind i PowerPoint eller Word.',
+      notCopied:
+        'Browseren lader ikke siden kopiere billeder. Brug »Gem som billede«, og indsæt filen.',
+      /** Which chart is meant. */
+      charts: {
+        radar: 'radardiagrammet',
+        change: 'før og efter',
+        trend: 'udviklingen',
+        spread: 'hvor scorerne ligger',
+        shapes: 'de små radardiagrammer',
+      },
+      /** What a picture's file is called after the organisation's name. */
+      files: {
+        radar: (rounds: string) => `Radar ${rounds}`,
+        change: (rounds: string) => `Ændring ${rounds}`,
+        trend: 'Udvikling',
+        spread: 'Side om side – scorer',
+        shapes: 'Side om side – radardiagrammer',
+      },
+    },
     /** The words that a document has of its own. */
     document: {
       table: 'Tabel',

@@ -282,7 +282,7 @@ export const en: Texts = {
   },
   result: {
     for: (label) => `Result: ‘${label}’`,
-    print: 'Print',
+    print: 'Print or download',
     saveAsFile: 'Save as file',
     emptyTitle: 'No question has a level yet',
     empty: 'The result takes shape as you choose levels.',

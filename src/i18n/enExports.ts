@@ -44,6 +44,33 @@ export const enExports: typeof daExports = {
     scoreOf: (name, score) => `${name}: ${score}`,
     dotsCompared: 'The figures count only the questions that have a level in both rounds.',
     slideOf: (title, n, total) => `${title} (${n} of ${total})`,
+    pictures: {
+      save: 'Save as picture',
+      copy: 'Copy picture',
+      saveFor: (chart) => `Save as picture: ${chart}`,
+      copyFor: (chart) => `Copy picture: ${chart}`,
+      source: (of, date) => `${of} · Six P · levels 1–5 · ${date}`,
+      saved: 'The picture is a PNG file on a white ground.',
+      copied: 'The picture is copied. Paste it into PowerPoint or Word.',
+      notCopied:
+        'The browser does not let the page copy pictures. Use ‘Save as picture’ and insert the file.',
+      /** Which chart is meant. */
+      charts: {
+        radar: 'the radar chart',
+        change: 'before and after',
+        trend: 'the trend',
+        spread: 'where the scores lie',
+        shapes: 'the small radar charts',
+      },
+      /** What a picture's file is called after the organisation's name. */
+      files: {
+        radar: (rounds) => `Radar ${rounds}`,
+        change: (rounds) => `Change ${rounds}`,
+        trend: 'Trend',
+        spread: 'Side by side – scores',
+        shapes: 'Side by side – radar charts',
+      },
+    },
     /** The words that a document has of its own. */
     document: {
       table: 'Table',

@@ -45,12 +45,12 @@ export function fileName({ organisation, team }: Assessment, today: LocalDate): 
  * `2026-11-23 Eksempel Kommune – Handlinger.ics`.
  */
 export function exportName(
-  { organisation }: Assessment,
+  assessment: Assessment | null,
   today: LocalDate,
   about: string,
   extension: string,
 ): string {
-  return nameFrom(today, [organisation.value, about], extension)
+  return nameFrom(today, [assessment?.organisation.value ?? '', about], extension)
 }
 
 function nameFrom(

@@ -191,6 +191,14 @@ export const useFiles = defineStore('files', () => {
     return { name, now: services.now() }
   }
 
+  /** The name of a file of an assessment, or of one that several are in. */
+  function nameFor(id: string | null, about: string, extension: string): string {
+    const today = services.today()
+    return id === null
+      ? exportName(null, today, about, extension)
+      : exportName(present(id), today, about, extension)
+  }
+
   return {
     openFile,
     previewMerge,
@@ -200,5 +208,6 @@ export const useFiles = defineStore('files', () => {
     addExample,
     toFile,
     forExport,
+    nameFor,
   }
 })

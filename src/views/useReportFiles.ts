@@ -58,9 +58,11 @@ export function useReportFiles(): {
       ])
       const { id, about, title, footer, locale, sheet } = report
       const blocks = blocksOf(sheet)
-      const drawn = Object.entries(report.pictures).map(
-        async ([name, draw]) => [name, await draw()] as const,
-      )
+      const isShown = (name: string) =>
+        blocks.some((block) => block.kind === 'picture' && block.name === name)
+      const drawn = Object.entries(report.pictures)
+        .filter(([name]) => isShown(name))
+        .map(async ([name, draw]) => [name, await draw()] as const)
       const pictures = new Map(await Promise.all(drawn))
       const file = await toDocx(blocks, { title, footer, locale, pictures })
       const { name } = useFiles().forExport(id, about, '.docx')

@@ -77,7 +77,7 @@ for (const width of [1920, 1366, 390]) {
       'Tilbage',
       'Visning',
       'Overblik',
-      'Udskriv',
+      da.report.print,
       'Rapportens sprog',
       'Gemt',
     ]) {

@@ -68,7 +68,7 @@ describe('the result page', () => {
 
     it('leads to the report of this round', async () => {
       await open()
-      const link = screen.getByRole('link', { name: 'Udskriv' })
+      const link = screen.getByRole('link', { name: da.result.print })
       expect(link.getAttribute('href')).toBe(
         `/assessments/${ASSESSMENT_ID}/report?rounds=${BEFORE_ID}`,
       )
