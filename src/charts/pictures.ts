@@ -239,20 +239,26 @@ export async function spreadPicture(
     legend,
     draw: (context, { x, y }) => {
       const scale = { from: x + 150, to: x + INNER - 200 }
-      rows.forEach(({ band, median }, index) => {
+      rows.forEach(({ band }, index) => {
         const top = y + HEAD + index * height
         if (band) {
           const [low, high] = [along(scale, band.low), along(scale, band.high)]
           fill(context, PICTURE_LOOK.band, low, top + 4, Math.max(2, high - low), height - 8)
         }
-        if (median !== null) {
-          const at = along(scale, median)
-          fill(context, PICTURE_LOOK.ink, at - 1.5, top + 4, 3, height - 8)
-        }
       })
       drawScale(context, scale, y, rows.length, height)
-      rows.forEach(({ name, scores, words }, index) => {
+      rows.forEach(({ name, scores, median, words }, index) => {
         const foot = y + HEAD + (index + 1) * height - 10
+        if (median !== null) {
+          fill(
+            context,
+            PICTURE_LOOK.ink,
+            along(scale, median) - 1.5,
+            foot - height + 14,
+            3,
+            height - 8,
+          )
+        }
         const middle = y + HEAD + (index + 0.5) * height
         write(context, name, x, middle, { weight: 600, width: 140 })
         scores.forEach((score, place) => {

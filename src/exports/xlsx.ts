@@ -17,6 +17,9 @@ export const MAX_CELL_LENGTH = 32_767
 const DATE_FORMATS: Readonly<Record<Locale, string>> = { da: 'dd-mm-yyyy', en: 'yyyy-mm-dd' }
 /** Widths in characters: no narrower than a number, no wider than a line of text that is read well. */
 const WIDTHS = { least: 9, most: 60 }
+/** The height of a line in points, and the most lines that a row shows. */
+const LINE = 15
+const MOST_LINES = 20
 const DAY = 86_400_000
 /** The day from which Excel counts, as days before 1970. */
 const EXCEL_EPOCH = 25_569
@@ -27,23 +30,26 @@ const EXCEL_EPOCH = 25_569
  */
 export async function toXlsx(tables: readonly NamedTable[], locale: Locale): Promise<Blob> {
   const sheets = tables.map(({ name, table }): Sheet<Blob> => {
-    const head = table.columns.map(({ title }) => ({
+    const widths = table.columns.map((column, index) => widthOf(column, index, table))
+    const head = table.columns.map(({ title, kind }) => ({
       value: title,
       type: String,
+      ...(kind === 'number' ? { align: 'right' as const } : { align: 'left' as const, indent: 1 }),
       fontWeight: 'bold' as const,
       wrap: true,
       alignVertical: 'bottom' as const,
       bottomBorderStyle: 'thin' as const,
       backgroundColor: '#e6f0f1',
     }))
-    const rows = table.rows.map((row) =>
-      row.map((cell, index) => cellOf(cell, table.columns[index], locale)),
-    )
+    const rows = table.rows.map((row) => {
+      const height = heightOf(row, widths)
+      return row.map((cell, index) => cellOf(cell, table.columns[index], locale, height))
+    })
     return {
       sheet: name,
       data: [head, ...rows],
       stickyRowsCount: 1,
-      columns: table.columns.map((column, index) => ({ width: widthOf(column, index, table) })),
+      columns: widths.map((width) => ({ width })),
       orientation: 'landscape',
     }
   })
@@ -75,17 +81,24 @@ export function xlsxCell(cell: Cell): Cell {
   return typeof cell === 'string' ? cellText(cell) || null : cell
 }
 
-function cellOf(cell: Cell, column: Column | undefined, locale: Locale): XlsxCell {
+function cellOf(cell: Cell, column: Column | undefined, locale: Locale, height: number): XlsxCell {
   if (cell === null || cell === '') return null
-  const look = { alignVertical: 'top' as const }
+  const look = { alignVertical: 'top' as const, height }
   if (typeof cell === 'number') {
     return { ...look, value: cell, type: Number, format: Number.isInteger(cell) ? '0' : '0.0#' }
   }
   if (column?.kind === 'date') {
     const value = new Date(`${cell}T00:00:00Z`)
-    return { ...look, value, type: Date, format: DATE_FORMATS[locale] }
+    return { ...look, value, type: Date, format: DATE_FORMATS[locale], align: 'left', indent: 1 }
   }
-  return { ...look, value: escapeCodes(cellText(cell)), type: String, wrap: true }
+  return {
+    ...look,
+    value: escapeCodes(cellText(cell)),
+    type: String,
+    wrap: true,
+    align: 'left',
+    indent: 1,
+  }
 }
 
 /** A text as a cell can hold it. */
@@ -110,14 +123,26 @@ function escapeCodes(text: string): string {
 const unescapeCodes = (text: string) =>
   text.replace(/_x([\dA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 
+/** The height of a row in points: not every program works it out from the text. */
+function heightOf(row: readonly Cell[], widths: readonly number[]): number {
+  const lines = row.map((cell, index) => {
+    if (typeof cell !== 'string') return 1
+    const room = Math.max(1, (widths[index] ?? 0) - 2)
+    return cell
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0)
+  })
+  return LINE * Math.min(MOST_LINES, Math.max(1, ...lines))
+}
+
 function widthOf({ kind, title }: Column, index: number, { rows }: Table): number {
-  if (kind === 'date') return 12
+  if (kind === 'date') return 13
   const lengths = rows.map((row) => String(row[index] ?? '').length)
   const longest = Math.max(
     title.split(' ').reduce((most, { length }) => Math.max(most, length), 0),
     ...lengths,
   )
-  return Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 2))
+  return Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 3))
 }
 
 function sharedStrings(parts: Parts): readonly string[] {

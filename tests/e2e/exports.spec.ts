@@ -181,7 +181,7 @@ test.describe('a chart as a picture', () => {
     }
   })
 
-  test('is there of the trend, of one round, and of several side by side', async ({ page }) => {
+  test('is there of the trend and of one round', async ({ page }) => {
     const { charts } = da.exports.pictures
     await openWith(page, `${at.overview}/trend`, [plannedSeed()])
     const trend = await saved(page, page.getByRole('button', { name: save(charts.trend) }))

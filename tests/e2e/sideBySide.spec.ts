@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { LEVELS } from '../../src/domain/questionnaire'
 import { da } from '../../src/i18n/da'
@@ -189,3 +190,18 @@ for (const theme of ['light', 'dark'] as const) {
     }
   })
 }
+
+test('the charts are saved as pictures, which name nobody whom the page does not name', async ({
+  page,
+}) => {
+  await openWith(page, addressOf(network, '&names=hidden'), network)
+  const { charts, saveFor } = da.exports.pictures
+  for (const chart of [charts.spread, charts.shapes]) {
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name: saveFor(chart) }).click()
+    const file = await waiting
+    expect(file.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Side om side – .+\.png$/)
+    const size = (await stat(await file.path())).size
+    expect(size).toBeGreaterThan(50_000)
+  }
+})
