@@ -22,42 +22,43 @@ const CONTENT_SECURITY_POLICY = [
 
 /**
  * Writes headline and lead into the page, so that they are on the screen before the script has
- * arrived; the app puts its own first view in the same place. The policy goes into the built page
- * only: the development server works with inline scripts.
+ * arrived; the app puts its own first view in the same place.
  */
-function firstScreen(): Plugin {
+export function firstScreen(): Plugin {
   const escape = (text: string) =>
     text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
   return {
     name: 'six-p:first-screen',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html, { server }) => ({
-        html: html
+      handler: (html) =>
+        html
           .replaceAll('%title%', escape(da.app.documentTitle))
           .replaceAll('%description%', escape(da.home.lead))
           .replaceAll('%name%', escape(da.app.name))
           .replaceAll('%headline%', escape(da.home.headline))
           .replaceAll('%lead%', escape(da.home.lead))
           .replaceAll('%slow%', escape(da.app.slowOrOld)),
-        tags: server
-          ? []
-          : [
-              {
-                tag: 'meta',
-                attrs: {
-                  'http-equiv': 'Content-Security-Policy',
-                  content: CONTENT_SECURITY_POLICY,
-                },
-                injectTo: 'head-prepend',
-              },
-            ],
-      }),
     },
   }
 }
 
-const LICENCES = 'licences.txt'
+/** The policy goes into the built page only: the development server works with inline scripts. */
+function securityPolicy(): Plugin {
+  return {
+    name: 'six-p:security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+export const LICENCES = 'licences.txt'
 
 /** The worker's library is put in after the bundle's licences have been listed: its own goes below. */
 function workerLicence(): Plugin {
@@ -141,24 +142,32 @@ function worksOffline(): Plugin[] {
   })
 }
 
+/** The oldest browsers that the app runs in. */
+export const BROWSERS = ['chrome111', 'edge111', 'firefox115', 'safari16.4']
+
+/** What is decided when the app is built; the last two are told of in src/views/build.d.ts. */
+export const CONSTANTS = {
+  __VUE_OPTIONS_API__: 'false',
+  __VUE_PROD_DEVTOOLS__: 'false',
+  __ONE_FILE__: 'false',
+  __WITH_OFFICE__: 'true',
+}
+
+/** Workers made of blobs are against the page's policy: what is packed is packed at once. */
+export const ALIASES = [
+  {
+    find: /^fflate$/,
+    replacement: fileURLToPath(new URL('src/exports/zip.ts', import.meta.url)),
+  },
+]
+
 export default defineConfig({
   base: './',
-  resolve: {
-    alias: [
-      // Workers made of blobs are against the page's policy: what is packed is packed at once.
-      {
-        find: /^fflate$/,
-        replacement: fileURLToPath(new URL('src/exports/zip.ts', import.meta.url)),
-      },
-    ],
-  },
-  plugins: [vue(), firstScreen(), workerLicence(), officeList(), worksOffline()],
-  define: {
-    __VUE_OPTIONS_API__: 'false',
-    __VUE_PROD_DEVTOOLS__: 'false',
-  },
+  resolve: { alias: ALIASES },
+  plugins: [vue(), firstScreen(), securityPolicy(), workerLicence(), officeList(), worksOffline()],
+  define: CONSTANTS,
   build: {
-    target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+    target: BROWSERS,
     modulePreload: { polyfill: false },
     license: { fileName: LICENCES },
     assetsInlineLimit: 0,

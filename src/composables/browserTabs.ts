@@ -20,19 +20,36 @@ export interface BrowserTabs {
   readonly every: (milliseconds: number, run: () => void) => void
 }
 
-/** Makes this tab known to the others for as long as it is open. */
-export function joinTabs(): BrowserTabs {
-  const channel = new BroadcastChannel(CHANNEL)
-  // A page that came over plain http has none: there each tab takes itself for the only one.
+/** Null where the browser refuses: some that let a page store nothing let it tell nobody either. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(CHANNEL)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Takes the visit's lock until the tab is gone, by whatever way: the browser gives it back even after
+ * a crash. Null where there are no locks, as for a page that came over plain http, or where they are
+ * refused: there each tab takes itself for the only one.
+ */
+function joinVisit(): Promise<LockManager | null> {
   const { locks } = navigator as { readonly locks?: LockManager }
-  // Held until the tab is gone, by whatever way: the browser gives the lock back even after a crash.
-  const joined = new Promise<void>((resolve) => {
-    if (!locks) resolve()
-    void locks?.request(VISIT_LOCK, { mode: 'shared' }, () => {
-      resolve()
+  if (!locks) return Promise.resolve(null)
+  return new Promise((resolve) => {
+    const holding = locks.request(VISIT_LOCK, { mode: 'shared' }, () => {
+      resolve(locks)
       return new Promise(() => undefined)
     })
+    holding.catch(() => resolve(null))
   })
+}
+
+/** Makes this tab known to the others for as long as it is open. */
+export function joinTabs(): BrowserTabs {
+  const channel = openChannel()
+  const joined = joinVisit()
 
   return {
     onStored: (listen) => {
@@ -53,16 +70,18 @@ export function joinTabs(): BrowserTabs {
         if (document.visibilityState === 'hidden') listen()
       })
     },
-    alone: (name, run) => locks?.request(name, run) ?? run(),
+    alone: async (name, run) => {
+      const locks = await joined
+      await (locks ? locks.request(name, run) : run())
+    },
     isOnlyTab: async () => {
-      await joined
-      const { held = [] } = (await locks?.query()) ?? {}
+      const { held = [] } = (await (await joined)?.query()) ?? {}
       return held.filter(({ name }) => name === VISIT_LOCK).length <= 1
     },
     channel: {
-      post: (message) => channel.postMessage(message),
+      post: (message) => channel?.postMessage(message),
       listen: (receive) => {
-        channel.addEventListener('message', ({ data }) => receive(data))
+        channel?.addEventListener('message', ({ data }) => receive(data))
       },
     },
     every: (milliseconds, run) => {

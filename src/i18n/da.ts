@@ -1,6 +1,7 @@
 import { daCalendar } from './daCalendar'
 import { daExports } from './daExports'
 import { daFirst } from './daFirst'
+import { daOneFile } from './daOneFile'
 import { daPlan } from './daPlan'
 import { daReportParts } from './daReportParts'
 import { daOverview } from './daOverview'
@@ -22,6 +23,7 @@ export const da = {
   ...daSummary,
   ...daCalendar,
   ...daExports,
+  oneFile: daOneFile,
   edit: {
     newTitle: 'Ny vurdering',
     who: 'Hvem vurderer sig selv?',
@@ -563,11 +565,10 @@ export const da = {
         'Billeder fra kameraet',
         'Kameraet bruges kun til at læse QR-koder. Billedet bliver hverken gemt eller sendt.',
       ],
-      [
-        'Selve appen',
-        'Sidens egne filer i browserens mellemlager (Cache Storage), så siden virker uden internet. De indeholder intet fra jer.',
-      ],
     ],
+    appItself: 'Selve appen',
+    appItselfWhere:
+      'Sidens egne filer i browserens mellemlager (Cache Storage), så siden virker uden internet. De indeholder intet fra jer.',
     hasMirror: 'Reservekopien virker i denne browser.',
     noMirror: 'Denne browser kan ikke gemme en reservekopi. Gem jævnligt vurderingen som fil.',
     longTitle: 'Hvor længe det ligger der',

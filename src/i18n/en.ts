@@ -1,4 +1,5 @@
 import type { Texts } from './da'
+import { enOneFile } from './enOneFile'
 import { enPlan } from './enPlan'
 import { enReportParts } from './enReportParts'
 import { enOverview } from './enOverview'
@@ -21,6 +22,7 @@ export const en: Texts = {
   ...enSummary,
   ...enCalendar,
   ...enExports,
+  oneFile: enOneFile,
   app: {
     name: 'Six P',
     documentTitle: 'Six P – how far have we got with the Sustainable Development Goals?',
@@ -699,11 +701,10 @@ export const en: Texts = {
         'Pictures from the camera',
         'The camera is used to read QR codes only. The picture is neither kept nor sent.',
       ],
-      [
-        'The app itself',
-        'The page’s own files, in the browser’s cache (Cache Storage), so that it works offline. They contain nothing of yours.',
-      ],
     ],
+    appItself: 'The app itself',
+    appItselfWhere:
+      'The page’s own files, in the browser’s cache (Cache Storage), so that it works offline. They contain nothing of yours.',
     hasMirror: 'The spare copy works in this browser.',
     noMirror:
       'This browser cannot keep a spare copy. Save the assessment as a file from time to time.',

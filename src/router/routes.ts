@@ -3,7 +3,11 @@ import HomeView from '../views/HomeView.vue'
 
 /** One view per address. The first screen's view is at hand; the others come when they are wanted. */
 export const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: HomeView },
+  {
+    path: '/',
+    name: 'home',
+    component: __ONE_FILE__ ? () => import('../views/OneFileHomeView.vue') : HomeView,
+  },
   {
     path: '/assessments/new',
     name: 'new',

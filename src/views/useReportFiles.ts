@@ -50,6 +50,7 @@ export function useReportFiles(): {
   }
 
   async function saveWord(report: ShownReport): Promise<void> {
+    if (!__WITH_OFFICE__) return
     await make('word', async () => {
       const [{ blocksOf }, { paragraphsOf, readDocx, toDocx }, { useFiles }] = await Promise.all([
         import('../exports/pageBlocks'),
@@ -80,6 +81,7 @@ export function useReportFiles(): {
   }
 
   async function saveSlides({ id, about, title, input }: ReportSlides): Promise<void> {
+    if (!__WITH_OFFICE__) return
     await make('slides', async () => {
       const [{ slidesOf }, { PPTX_TYPE, readPptx, toPptx, wordsOfSlide }, { useFiles }] =
         await Promise.all([

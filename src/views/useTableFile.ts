@@ -83,6 +83,7 @@ export function useTableFile(): TableFiles {
   }
 
   async function saveWorkbook(id: string): Promise<void> {
+    if (!__WITH_OFFICE__) return
     const [
       { language, all, table, nameFor, tell },
       { MAX_CELL_LENGTH, readXlsx, toXlsx, xlsxCell },

@@ -45,6 +45,22 @@ describe('joinTabs', () => {
     expect(run).toHaveBeenCalledOnce()
   })
 
+  it('takes itself for the only one where the browser refuses, as some do that store nothing', async () => {
+    const refusal = new DOMException('The operation is insecure.', 'SecurityError')
+    const request = () => Promise.reject(refusal)
+    vi.stubGlobal('navigator', { locks: { request, query: request } })
+    vi.stubGlobal('BroadcastChannel', function refuse() {
+      throw refusal
+    })
+    const tabs = joinTabs()
+    expect(await tabs.isOnlyTab()).toBe(true)
+    const run = vi.fn(() => Promise.resolve())
+    await tabs.alone('six-p/file/a', run)
+    expect(run).toHaveBeenCalledOnce()
+    tabs.channel.listen(vi.fn())
+    expect(() => tabs.channel.post('hello')).not.toThrow()
+  })
+
   it('hands on what another tab has stored, its key and its text', () => {
     stubLocks([])
     const heard = vi.fn()

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { findChromium } from './ensureBrowser.mjs'
+import { findChromium, findFirefox } from './ensureBrowser.mjs'
 
 function machine(platform: string, paths: readonly string[], env: Record<string, string> = {}) {
   return { platform, env, isThere: (path: string) => paths.includes(path) }
@@ -50,5 +50,20 @@ describe('findChromium', () => {
       const wrong = machine('linux', ['/usr/bin/chromium'], { CHROMIUM_PATH: '/opt/c' })
       expect(() => findChromium({}, wrong)).toThrow('/opt/c')
     })
+  })
+})
+
+describe('findFirefox', () => {
+  it('takes the one with long support before the other', () => {
+    const both = machine('linux', ['/usr/bin/firefox', '/usr/bin/firefox-esr'])
+    expect(findFirefox(both)).toBe('/usr/bin/firefox-esr')
+    expect(findFirefox(machine('linux', ['/usr/bin/firefox']))).toBe('/usr/bin/firefox')
+    expect(findFirefox(machine('linux', ['/usr/bin/chromium']))).toBeUndefined()
+  })
+
+  it('takes FIREFOX_PATH, and nothing in its place', () => {
+    const env = { FIREFOX_PATH: '/opt/firefox' }
+    expect(findFirefox(machine('linux', ['/opt/firefox'], env))).toBe('/opt/firefox')
+    expect(() => findFirefox(machine('linux', ['/usr/bin/firefox'], env))).toThrow('/opt/firefox')
   })
 })
