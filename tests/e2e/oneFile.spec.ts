@@ -96,7 +96,9 @@ test.describe('the file', () => {
     expect(addresses.length).toBeGreaterThan(0)
     expect(new Set(addresses)).toEqual(new Set(['data:']))
     expect(html).not.toMatch(/url\((?!["']?data:)/)
+    // Its licences name what is in it: the radar's library, and none of those that write office files.
     expect(html).toContain('## chart.js')
+    expect(html).not.toMatch(/^## (write-excel-file|pptxgenjs|docx|jszip|fflate) /m)
   })
 
   test('says in its first lines which letters it is in, and what it may do', () => {
