@@ -17,9 +17,9 @@ export const daExports = {
       comments: 'Kommentarer',
       actions: 'Handlinger',
     },
-    savedSheets: (names: string) => `Den har et ark med hver af disse tabeller: ${names}.`,
+    savedSheets: (names: string) => `Den har et ark for hver af disse tabeller: ${names}.`,
     cut: (n: number) =>
-      `${n} ${plural('da', n, { one: 'tekst er', other: 'tekster er' })} længere, end Excel kan have i en celle, og er afkortet. I CSV-filen står de helt ud.`,
+      `${n} ${plural('da', n, { one: 'tekst er', other: 'tekster er' })} længere, end der er plads til i en celle i Excel, og er forkortet. CSV-filen har svarene i deres fulde længde.`,
     wholeP: (name: string) => `Hele ${name}`,
     everyone: 'Alle',
     atLevel: (level: number) => `Niveau ${level}`,
@@ -42,7 +42,7 @@ export const daExports = {
     savedSlides:
       'Præsentationen kan rettes i PowerPoint. Diagrammerne er PowerPoints egne, og belægget står i noterne.',
     scoreOf: (name: string, score: string) => `${name}: ${score}`,
-    dotsCompared: 'Tallene tæller kun de spørgsmål, der har et niveau i begge runder.',
+    dotsCompared: 'Kun spørgsmål, der har et niveau i begge runder, tæller med.',
     slideOf: (title: string, n: number, total: number) => `${title} (${n} af ${total})`,
     pictures: {
       save: 'Gem som billede',

@@ -19,7 +19,7 @@ export const enExports: typeof daExports = {
     },
     savedSheets: (names) => `It has a sheet for each of these tables: ${names}.`,
     cut: (n) =>
-      `${n} ${plural('en', n, { one: 'text is', other: 'texts are' })} longer than Excel can hold in a cell, and cut short. The CSV file has them in full.`,
+      `${n} ${plural('en', n, { one: 'text is', other: 'texts are' })} longer than Excel can hold in a cell, and cut short. The CSV file has the answers in full.`,
     wholeP: (name) => `All of ${name}`,
     everyone: 'All',
     atLevel: (level) => `Level ${level}`,
@@ -42,7 +42,7 @@ export const enExports: typeof daExports = {
     savedSlides:
       'The slides can be edited in PowerPoint. The charts are PowerPoint’s own, and the evidence is in the notes.',
     scoreOf: (name, score) => `${name}: ${score}`,
-    dotsCompared: 'The figures count only the questions that have a level in both rounds.',
+    dotsCompared: 'Only questions that have a level in both rounds count.',
     slideOf: (title, n, total) => `${title} (${n} of ${total})`,
     pictures: {
       save: 'Save as picture',

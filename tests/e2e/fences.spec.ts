@@ -107,11 +107,16 @@ test.describe('what the page may do', () => {
     await expect(page.getByRole('img')).toBeVisible()
     await page.waitForLoadState('networkidle')
     const radar = [...requests.values()].filter(({ path }) => /radar.*\.js$/i.test(path))
-    expect(radar).toHaveLength(1)
-    // The page may have had it from the service worker: what it weighs is asked of the host.
-    const weighed = await request.get(radar[0]?.path ?? '')
-    expect(weighed.headers()['content-encoding']).toBe('gzip')
-    expect(Number(weighed.headers()['content-length'])).toBeLessThanOrEqual(70_000)
+    expect(radar.length).toBeGreaterThan(0)
+    // The page may have had them from the service worker: what they weigh is asked of the host.
+    const weights = await Promise.all(
+      radar.map(async ({ path }) => {
+        const weighed = await request.get(path)
+        expect(weighed.headers()['content-encoding']).toBe('gzip')
+        return Number(weighed.headers()['content-length'])
+      }),
+    )
+    expect(weights.reduce((total, weight) => total + weight, 0)).toBeLessThanOrEqual(70_000)
   })
 })
 
