@@ -68,12 +68,16 @@ async function start(): Promise<void> {
   })
 
   const notices = useNotices()
+  const told = new Set<unknown>()
   app.config.errorHandler = (error) => {
-    notices.show({ kind: 'problem', text: (texts) => texts.errors.unexpected })
+    if (!told.has(error)) {
+      notices.show({ kind: 'problem', text: (texts) => texts.errors.unexpected })
+    }
     reportError(error)
   }
   // A part of the app that could not be fetched: the page before it stays, and says so.
-  window.addEventListener('vite:preloadError', () => {
+  window.addEventListener('vite:preloadError', ({ payload }) => {
+    told.add(payload)
     notices.show({ kind: 'problem', text: (texts) => texts.errors.chunk })
   })
 

@@ -192,7 +192,7 @@ function tableOf(table: Element): Block {
 function drawnColumn(rows: readonly Element[]): number {
   for (const row of rows) {
     const cells = [...row.querySelectorAll('td')]
-    const drawn = cells.find((cell) => cell.querySelector('svg:not([class*="dot"])'))
+    const drawn = cells.find((cell) => cell.querySelector('svg'))
     if (drawn) return [...row.children].indexOf(drawn)
   }
   return -1

@@ -6,7 +6,7 @@ import { da } from '../../src/i18n/da'
 import type { Texts } from '../../src/i18n/da'
 import { en } from '../../src/i18n/en'
 import { expect, expectAccessible, test } from './fixtures'
-import { at, openWith, ORGANISATION } from './pages'
+import { at, notice, openWith, ORGANISATION } from './pages'
 import { plannedSeed } from './plans'
 
 /*
@@ -124,6 +124,23 @@ test('what is ticked off in the report is off in the files', async ({ page }) =>
   expect(text).toContain(da.reportParts.names.summary)
   expect(text).not.toContain(da.report.scaleTitle)
   await expectAccessible(page, 'the report with its files')
+})
+
+test('what writes a file and does not arrive is said so, and the next click tries again', async ({
+  page,
+  complaints,
+}) => {
+  await openWith(page, at.report(), [plannedSeed()])
+  const button = page.getByRole('button', { name: da.exports.word })
+  const parts = /assets\/(docx|officeFile|pageBlocks)-/
+  await page.route(parts, (route) => route.abort())
+  await button.click()
+  await expect(notice(page)).toContainText(da.errors.chunk)
+  await expect(button).toBeEnabled()
+  expect(complaints.length).toBeGreaterThan(0)
+  complaints.length = 0
+  await page.unroute(parts)
+  expect((await saved(page, button)).name).toMatch(/\.docx$/)
 })
 
 /** What a picture is of, as a browser decodes it. */
