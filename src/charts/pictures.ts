@@ -219,7 +219,9 @@ export async function changePicture(
         if (before !== null) mark(context, 'before', along(scale, before), middle)
         if (after !== null) mark(context, 'after', along(scale, after), middle)
         write(context, words, scale.to + 24, middle, { width: 130 })
-        write(context, change, x + INNER, middle, { align: 'right', weight: 600, width: 76 })
+        // Without a change there are words in the place of both.
+        const width = words === '' ? 206 : 76
+        write(context, change, x + INNER, middle, { align: 'right', weight: 600, width })
       })
     },
   })
