@@ -118,7 +118,7 @@ export function slidesOf(input: SlideInput): readonly Slide[] {
 }
 
 /** As much text as fits a slide that is read across a room, in characters. */
-const TEXT_ROOM = 1000
+const TEXT_ROOM = 1300
 /** As many rows of questions as fit a slide. */
 const QUESTION_ROOM = 7
 
