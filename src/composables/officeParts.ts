@@ -11,14 +11,25 @@ function savesData(): boolean {
   return connection?.saveData === true
 }
 
+/** The worker in charge; null where the browser will have none. */
+async function workerInCharge(): Promise<ServiceWorker | null> {
+  if (!('serviceWorker' in navigator)) return null
+  try {
+    return (await navigator.serviceWorker.ready).active
+  } catch {
+    // A browser that is set to store nothing: there is nowhere to store these parts either.
+    return null
+  }
+}
+
 /**
  * Has the worker store the parts that write office files, once the page is idle, so that they are at
  * hand without the network. It is the worker that fetches them, and none that is there already; those
  * of older versions go. Nothing is done where there is no worker, or where data is to be saved.
  */
 export async function storeOfficeParts(): Promise<void> {
-  if (savesData() || !('serviceWorker' in navigator)) return
-  const { active } = await navigator.serviceWorker.ready
+  const worker = savesData() ? null : await workerInCharge()
+  if (!worker) return
   await idle()
   const response = await fetch(LIST).catch(() => null)
   // Without the network, and without the list at hand: the next visit tries again.
@@ -29,5 +40,5 @@ export async function storeOfficeParts(): Promise<void> {
   for (const { url } of await store.keys()) {
     if (!wanted.includes(url)) await store.delete(url)
   }
-  active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: wanted } })
+  worker.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: wanted } })
 }

@@ -47,7 +47,7 @@ export async function keepWatch(router: Router, locale: () => Locale): Promise<v
   // Where a team works there will be something to take along. A participant's phone has no use for it.
   let hasAsked = false
   watch(
-    () => assessments.documents.size > 0 && isTeamPage(router.currentRoute.value),
+    () => !__ONE_FILE__ && assessments.documents.size > 0 && isTeamPage(router.currentRoute.value),
     (isWanted) => {
       if (!isWanted || hasAsked) return
       hasAsked = true

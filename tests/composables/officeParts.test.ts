@@ -52,6 +52,18 @@ describe('the parts that write office files', () => {
     expect(told).toEqual([])
   })
 
+  it('are nothing to complain of in a browser that is set to store nothing', async () => {
+    vi.stubGlobal('navigator', {
+      serviceWorker: {
+        get ready(): never {
+          throw new DOMException('The operation is insecure.', 'SecurityError')
+        },
+      },
+    })
+    await expect(storeOfficeParts()).resolves.toBeUndefined()
+    expect(told).toEqual([])
+  })
+
   it('wait for the next visit when the list cannot be had', async () => {
     stored = [url('assets/docx-0.js')]
     list = () => Promise.reject(new TypeError('Failed to fetch'))
