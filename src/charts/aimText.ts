@@ -19,6 +19,13 @@ export function aimText(aim: Aim | undefined, texts: Texts, formats: Formats): s
     : said
 }
 
+/** What is aimed at and how far it is, in one cell: "3,0 (67 % af vejen)". */
+export function aimAndWayText(way: Towards | undefined, texts: Texts, formats: Formats): string {
+  const aim = aimText(way?.aim, texts, formats)
+  const done = way ? wayText(way, texts, formats) : ''
+  return done ? `${aim} (${done})` : aim
+}
+
 /** Of a comparison: that some ambitions were changed afterwards; empty when none was. */
 export function aimsChangedText(
   changed: readonly string[],

@@ -8,6 +8,7 @@ import type { Locale } from '../domain/questionnaire'
 import type { Trend } from '../domain/trend'
 import { formatsOf } from '../i18n/formats'
 import { textsOf, withoutMarks } from '../i18n/useTexts'
+import { changeText } from './changeText'
 import { dotLanes } from './dotLanes'
 import { radarBandPlugin, radarData, radarOptions, SERIES_LOOKS } from './radarConfig'
 import type { RadarLook } from './radarConfig'
@@ -58,19 +59,15 @@ interface ShapeItem {
 
 /** The rows of a comparison: what the page's table shows of each P, in its order. */
 export function changeRows({ dimensions }: Comparison, locale: Locale): readonly ChangeRow[] {
-  const { compare, result } = textsOf(locale)
+  const texts = textsOf(locale)
   const formats = formatsOf(locale)
   const show = (score: Fraction | null) => (score ? formats.tenths(toTenths(score)) : '')
-  return dimensions.map(({ dimension, change, sharedBefore, sharedAfter, comparable }) => ({
-    name: withoutMarks(dimension.name[locale]),
-    before: change && sharedBefore && toNumber(sharedBefore),
-    after: change && sharedAfter && toNumber(sharedAfter),
-    words: change ? compare.fromTo(show(sharedBefore), show(sharedAfter)) : '',
-    change: change
-      ? formats.change(toTenths(change))
-      : comparable === 0
-        ? result.notRelevant
-        : compare.tooFew,
+  return dimensions.map((row) => ({
+    name: withoutMarks(row.dimension.name[locale]),
+    before: row.change && row.sharedBefore && toNumber(row.sharedBefore),
+    after: row.change && row.sharedAfter && toNumber(row.sharedAfter),
+    words: row.change ? texts.compare.fromTo(show(row.sharedBefore), show(row.sharedAfter)) : '',
+    change: changeText(row, texts, formats),
   }))
 }
 

@@ -1,4 +1,5 @@
-import { aimText, aimsChangedText, wayText } from '../charts/aimText'
+import { aimAndWayText } from '../charts/aimText'
+import { changeNotes, changeText } from '../charts/changeText'
 import { lowestText } from '../charts/lowestText'
 import type { RadarSeries, SeriesStyle } from '../charts/radarData'
 import { scoreText } from '../charts/scoreText'
@@ -219,11 +220,7 @@ function scoresSlide(input: SlideInput): Slide {
   const formats = formatsOf(locale)
   const local = (words: LocalText) => plain(words, locale)
   const withAims = ways.size > 0
-  const aim = (dimension: Dimension) => {
-    const way = ways.get(dimension.id)
-    const done = way ? wayText(way, texts, formats) : ''
-    return cell(aimText(way?.aim, texts, formats) + (done ? ` (${done})` : ''))
-  }
+  const aim = ({ id }: Dimension) => cell(aimAndWayText(ways.get(id), texts, formats))
   const name = (dimension: Dimension) =>
     cell(local(dimension.name), { isBold: true, isEnglish: true })
   const heads = comparison
@@ -241,13 +238,7 @@ function scoresSlide(input: SlideInput): Slide {
         name(row.dimension),
         cell(scoreText(row.before, texts, formats)),
         cell(scoreText(row.after, texts, formats)),
-        cell(
-          row.change
-            ? formats.change(toTenths(row.change))
-            : row.comparable === 0
-              ? texts.result.notRelevant
-              : texts.compare.tooFew,
-        ),
+        cell(changeText(row, texts, formats)),
         cell(texts.compare.sharedOf(row.shared, row.comparable)),
         ...(withAims ? [aim(row.dimension)] : []),
         cell(lowestText(row.after, texts, local)),
@@ -259,21 +250,19 @@ function scoresSlide(input: SlideInput): Slide {
         ...(withAims ? [aim(row.dimension)] : []),
         cell(lowestText(row, texts, local)),
       ])
-  const labels = {
-    before: comparison?.before.round.label.value ?? '',
-    after: latest.round.label.value,
-  }
-  const changed = changedAims.map((dimension) => local(dimension.name))
-  const differing = (comparison?.comparison.dimensions ?? [])
-    .filter(({ differs, change }) => differs && change)
-    .map(({ dimension }) => local(dimension.name))
   return {
     kind: 'table',
     title: texts.result.scores,
-    paragraphs: [
-      ...(differing.length > 0 ? [texts.compare.onlyShared(formats.list(differing))] : []),
-      aimsChangedText(changed, labels, texts, formats),
-    ].filter((note) => note !== ''),
+    paragraphs: comparison
+      ? changeNotes(
+          comparison.comparison,
+          changedAims,
+          { before: comparison.before.round.label.value, after: latest.round.label.value },
+          texts,
+          formats,
+          local,
+        )
+      : [],
     table: {
       heads: [
         ...heads,

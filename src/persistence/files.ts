@@ -41,8 +41,8 @@ export function fileName({ organisation, team }: Assessment, today: LocalDate): 
 }
 
 /**
- * The name of another file that is made of an assessment, by what is in it, such as
- * `2026-11-23 Eksempel Kommune – Handlinger.ics`.
+ * The name of another file that is made of an assessment, or of several (`null`), by what is in it,
+ * such as `2026-11-23 Eksempel Kommune – Handlinger.ics`.
  */
 export function exportName(
   assessment: Assessment | null,

@@ -181,22 +181,9 @@ export const useFiles = defineStore('files', () => {
     return { name: fileName(purged, services.today()), text: toFileText(purged) }
   }
 
-  /** What another file made of an assessment needs of the world: its name, and the time. */
-  function forExport(
-    id: string,
-    about: string,
-    extension: string,
-  ): { readonly name: string; readonly now: number } {
-    const name = exportName(present(id), services.today(), about, extension)
-    return { name, now: services.now() }
-  }
-
-  /** The name of a file of an assessment, or of one that several are in. */
+  /** What a file made of an assessment, or of several (`null`), is called: by what is in it. */
   function nameFor(id: string | null, about: string, extension: string): string {
-    const today = services.today()
-    return id === null
-      ? exportName(null, today, about, extension)
-      : exportName(present(id), today, about, extension)
+    return exportName(id === null ? null : present(id), services.today(), about, extension)
   }
 
   return {
@@ -207,7 +194,6 @@ export const useFiles = defineStore('files', () => {
     duplicate,
     addExample,
     toFile,
-    forExport,
     nameFor,
   }
 })

@@ -34,7 +34,7 @@ export function useCalendarFile(): (id: string) => Promise<void> {
       import('../exports/calendar'),
       import('../stores/files'),
     ])
-    const { name, now } = useFiles().forExport(id, textsOf(locale.value).calendar.about, '.ics')
+    const name = useFiles().nameFor(id, textsOf(locale.value).calendar.about, '.ics')
     const text = calendarOf({
       assessment: id,
       name: nameOf(assessment),
@@ -47,7 +47,7 @@ export function useCalendarFile(): (id: string) => Promise<void> {
         source: sourceOf(assessment, action, questionnaires.find, locale.value),
         changed: changedAt(action),
       })),
-      now,
+      now: assessments.now(),
       locale: locale.value,
     })
     // Nobody can look into a download afterwards.

@@ -1,12 +1,13 @@
 import { downloadFile } from '../composables/downloadFile'
 import { presentRounds } from '../domain/rounds'
 import { scoreRound } from '../domain/scoring'
-import type { Cell, Table, TableName } from '../exports/tables'
+import type { Table, TableName } from '../exports/tables'
 import type { Texts } from '../i18n/da'
 import { formatsOf } from '../i18n/formats'
 import { textsOf, useLocale } from '../i18n/useTexts'
 import { useAssessments } from '../stores/assessments'
 import { useQuestionnaires } from '../stores/questionnaires'
+import { expectWritten } from './expectWritten'
 import { useNotices } from './useNotices'
 
 interface TableFiles {
@@ -49,7 +50,7 @@ export function useTableFile(): TableFiles {
       language,
       all: TABLES,
       table: (name: TableName): Table => tableOf(name, assessment, rounds, language),
-      nameFor: (about: string, ending: string) => useFiles().forExport(id, about, ending).name,
+      nameFor: (about: string, ending: string) => useFiles().nameFor(id, about, ending),
       tell: (name: string, details: (texts: Texts) => readonly string[]) =>
         notices.show({
           kind: 'done',
@@ -77,7 +78,8 @@ export function useTableFile(): TableFiles {
     const file = nameFor(textsOf(language).exports.tables[name], '.csv')
     const csv = toCsv({ columns, rows }, language)
     const written = readCsv(csv, language).slice(1)
-    expectSame(file, rows, written, (cell) => plainCell(cell, language))
+    const meant = rows.map((row) => row.map((cell) => plainCell(cell, language)))
+    expectWritten(file, written, meant)
     downloadFile(file, csv, CSV_TYPE)
     tell(file, ({ exports: texts }) => [texts.saved(rows.length)])
   }
@@ -105,7 +107,8 @@ export function useTableFile(): TableFiles {
       const written = (read[index]?.rows.slice(1) ?? []).map((row) =>
         (rows[0] ?? []).map((_, column) => row[column] ?? null),
       )
-      expectSame(file, rows, written, xlsxCell)
+      const meant = rows.map((row) => row.map(xlsxCell))
+      expectWritten(file, written, meant)
     })
     downloadFile(file, book)
     const cells = sheets.flatMap(({ table: { rows } }) => rows.flat())
@@ -118,17 +121,4 @@ export function useTableFile(): TableFiles {
   }
 
   return { saveTable, saveWorkbook }
-}
-
-/** Nobody can look into a download afterwards: what was written is read back, and has to be what was meant. */
-function expectSame(
-  file: string,
-  rows: Table['rows'],
-  written: unknown,
-  asWritten: (cell: Cell) => Cell,
-): void {
-  const meant = rows.map((row) => row.map(asWritten))
-  if (JSON.stringify(written) !== JSON.stringify(meant)) {
-    throw new Error(`The table was not written as it is: ${file}`)
-  }
 }

@@ -2,6 +2,11 @@ import { vi } from 'vitest'
 
 /** A canvas that takes every stroke and draws none: the test's page has no graphics. */
 export function stubCanvas(): void {
+  tellOfTexts(() => undefined)
+}
+
+/** The same, which tells of each text that is written. */
+export function tellOfTexts(written: (text: string) => void): void {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
     this: HTMLCanvasElement,
   ) {
@@ -13,6 +18,7 @@ export function stubCanvas(): void {
         actualBoundingBoxAscent: 8,
         actualBoundingBoxDescent: 2,
       }),
+      fillText: written,
     }
     return new Proxy(
       {},

@@ -14,6 +14,7 @@ import type { NeighbourDimension } from '../../src/domain/neighbours'
 import { loadTexts } from '../../src/i18n/useTexts'
 import { readFileSync } from 'node:fs'
 import { aDimension, anAnswer, aQuestion, aQuestionnaire, aRound } from '../factories'
+import { tellOfTexts } from './canvas'
 
 /** What was written on canvases, and what a canvas becomes. */
 let written: string[] = []
@@ -32,26 +33,7 @@ beforeEach(async () => {
   written = []
   head = png
   vi.stubGlobal('Path2D', Object)
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
-    this: HTMLCanvasElement,
-  ) {
-    const known: Readonly<Record<string, unknown>> = {
-      canvas: this,
-      measureText: (text: string) => ({
-        width: text.length * 8,
-        actualBoundingBoxAscent: 8,
-        actualBoundingBoxDescent: 2,
-      }),
-      fillText: (text: string) => written.push(text),
-    }
-    return new Proxy(
-      {},
-      {
-        get: (_, name) => known[String(name)] ?? (() => undefined),
-        set: () => true,
-      },
-    ) as unknown as RenderingContext
-  })
+  tellOfTexts((text) => written.push(text))
   vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(function (
     this: HTMLCanvasElement,
     done,

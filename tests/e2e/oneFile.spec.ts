@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
-import { chromium, expect, test as base } from '@playwright/test'
+import { chromium, expect } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
 import { da } from '../../src/i18n/da'
-import { html, putOnDrive } from '../single/place'
-import type { Place } from '../single/place'
+import { html, test as base } from '../single/place'
 import {
   answerAll,
   answerOf,
@@ -30,30 +29,11 @@ const FIRST = Object.fromEntries(PEOPLE.map((id) => [id, 2 as const]))
 const SECOND = Object.fromEntries(PEOPLE.map((id) => [id, 3 as const]))
 
 interface Fixtures {
-  readonly place: Place
-  /**
-   * What the browser complained of, and what it asked for besides the file itself and what is in it.
-   * Every test ends with none; one that provokes a complaint takes it out again.
-   */
-  readonly complaints: string[]
   /** Opens the browser as the same person did before, with what it has kept. */
   readonly openBrowser: () => Promise<BrowserContext>
 }
 
 const test = base.extend<Fixtures>({
-  place: async ({ browserName: _ }, use) => {
-    const place = putOnDrive()
-    await use(place)
-    place.remove()
-  },
-  complaints: [
-    async ({ browserName: _ }, use) => {
-      const complaints: string[] = []
-      await use(complaints)
-      expect(complaints, 'the browser has nothing to complain of').toEqual([])
-    },
-    { auto: true },
-  ],
   openBrowser: async ({ place, complaints, launchOptions, locale }, use) => {
     let open: BrowserContext | undefined
     await use(async () => {

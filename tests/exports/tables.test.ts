@@ -1,28 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { CURRENT_QUESTIONNAIRE, loadExample, loadQuestionnaire } from '../../src/content/catalogue'
 import type { Assessment } from '../../src/domain/assessment'
-import { buildExample } from '../../src/domain/buildExample'
 import type { Locale } from '../../src/domain/questionnaire'
 import { presentRounds } from '../../src/domain/rounds'
 import { scoreRound } from '../../src/domain/scoring'
 import { tableOf } from '../../src/exports/tables'
 import type { TableName } from '../../src/exports/tables'
-import { loadTexts } from '../../src/i18n/useTexts'
 import { anAction, register } from '../domain/plans'
 import { edited, GROUPS, responseFrom, revealed, workshopWith } from '../e2e/workshops'
 import { AFTER_ID, BEFORE_ID, NOW, anAnswer, anAssessment, aRound, LONG_NOTE } from '../factories'
-
-await Promise.all([loadTexts('da'), loadTexts('en')])
-const questionnaire = await loadQuestionnaire(CURRENT_QUESTIONNAIRE)
-if (!questionnaire) throw new Error('There is to be a questionnaire')
-const content = await loadExample()
+import { exampleIn, questionnaire } from './slideInputs'
 
 /** A table of an assessment as cells by the titles of their columns. */
 function rowsOf(name: TableName, assessment: Assessment, locale: Locale = 'da') {
   const rounds = presentRounds(assessment).map((entry) => ({
     ...entry,
-    questionnaire: questionnaire ?? never(),
-    result: scoreRound(questionnaire ?? never(), entry.round),
+    questionnaire,
+    result: scoreRound(questionnaire, entry.round),
   }))
   const { columns, rows } = tableOf(name, assessment, rounds, locale)
   for (const row of rows) expect(row).toHaveLength(columns.length)
@@ -31,24 +24,9 @@ function rowsOf(name: TableName, assessment: Assessment, locale: Locale = 'da') 
   )
 }
 
-function never(): never {
-  throw new Error('There is to be a questionnaire')
-}
-
-function example(locale: Locale): Assessment {
-  let ids = 0
-  return buildExample(content, {
-    id: '11111111-1111-4111-8111-111111111111',
-    newId: () => `aaaa${String(++ids).padStart(4, '0')}`,
-    locale,
-    today: '2026-11-23',
-    now: NOW,
-  })
-}
-
 describe('the answers as a table', () => {
   it('have a row for each question of each round, oldest first', () => {
-    const rows = rowsOf('answers', example('da'))
+    const rows = rowsOf('answers', exampleIn('da'))
     expect(rows).toHaveLength(60)
     expect(rows[0]).toEqual({
       Runde: 'Før',
@@ -70,7 +48,7 @@ describe('the answers as a table', () => {
   })
 
   it('say in words what has no level, and keep its cell empty', () => {
-    const rows = rowsOf('answers', example('en'), 'en')
+    const rows = rowsOf('answers', exampleIn('en'), 'en')
     const by = (id: string) => rows.find((row) => row['Question id'] === id)
     expect(by('place.assessed-with-users')).toMatchObject({ Level: null, Answer: 'Not relevant' })
     expect(by('planet.resilience-in-tasks')).toMatchObject({ Level: null, Answer: 'Don’t know' })
@@ -89,7 +67,7 @@ describe('the answers as a table', () => {
 
 describe('the scores as a table', () => {
   it('are those of the screen, with one decimal, and empty where there is none', () => {
-    const rows = rowsOf('scores', example('da'))
+    const rows = rowsOf('scores', exampleIn('da'))
     expect(rows).toHaveLength(12)
     expect(rows.map((row) => row['Score'])).toEqual([
       1.8,
@@ -118,7 +96,7 @@ describe('the scores as a table', () => {
 
 describe('the changes as a table', () => {
   it('are those of the comparison: each P, then its questions', () => {
-    const rows = rowsOf('changes', example('da'))
+    const rows = rowsOf('changes', exampleIn('da'))
     expect(rows).toHaveLength(36)
     expect(rows[0]).toEqual({
       'Fra runde': 'Før',
@@ -200,7 +178,7 @@ describe('the participants’ own answers as a table', () => {
 
 describe('the actions as a table', () => {
   it('say what, on which priority, who, by when and how far', () => {
-    const rows = rowsOf('actions', example('da'))
+    const rows = rowsOf('actions', exampleIn('da'))
     expect(rows).toHaveLength(8)
     expect(rows).toContainEqual({
       Runde: 'Efter',

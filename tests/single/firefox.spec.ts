@@ -1,20 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test as base } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { launch } from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { da } from '../../src/i18n/da'
 import { EVIDENCE, ORGANISATION, TEAM } from '../e2e/pages'
 import { firefoxPath } from '../tools/ensureBrowser.mjs'
-import { putOnDrive } from './place'
-import type { Place } from './place'
+import { test as base } from './place'
 
 /* The app as one file in Firefox, which gives each file a storage of its own: docs/single-file.md. */
 
 interface Fixtures {
-  readonly place: Place
-  /** What the browser complained of; every test ends with nothing. */
-  readonly complaints: string[]
   /** Opens an address in the browser as the same person left it. */
   readonly open: (address: string, preferences?: Preferences) => Promise<Page>
 }
@@ -22,19 +18,6 @@ interface Fixtures {
 type Preferences = Readonly<Record<string, string | number | boolean>>
 
 const test = base.extend<Fixtures>({
-  place: async ({ browserName: _ }, use) => {
-    const place = putOnDrive()
-    await use(place)
-    place.remove()
-  },
-  complaints: [
-    async ({ browserName: _ }, use) => {
-      const complaints: string[] = []
-      await use(complaints)
-      expect(complaints, 'the browser has nothing to complain of').toEqual([])
-    },
-    { auto: true },
-  ],
   open: async ({ place, complaints }, use) => {
     let browser: Browser | undefined
     await use(async (address, preferences = {}) => {

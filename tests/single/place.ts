@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { expect, test as base } from '@playwright/test'
 
 const BUILT = fileURLToPath(new URL('../../dist-single/six-p.html', import.meta.url))
 
@@ -22,7 +23,7 @@ export interface Place {
 }
 
 /** Puts the one file into a new folder whose name has letters and spaces that need care. */
-export function putOnDrive(): Place {
+function putOnDrive(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'six-p-'))
   const drive = join(folder, 'Fælles drev', 'Børn & unge #2')
   mkdirSync(drive, { recursive: true })
@@ -47,3 +48,27 @@ function placeOf(folder: string, drive: string, file: string): Place {
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
+
+/** A test of the one file from a disk, watched like every other. */
+export const test = base.extend<{
+  readonly place: Place
+  /**
+   * What the browser complained of, and what it asked for besides the file itself and what is in it.
+   * Every test ends with none; one that provokes a complaint takes it out again.
+   */
+  readonly complaints: string[]
+}>({
+  place: async ({ browserName: _ }, use) => {
+    const place = putOnDrive()
+    await use(place)
+    place.remove()
+  },
+  complaints: [
+    async ({ browserName: _ }, use) => {
+      const complaints: string[] = []
+      await use(complaints)
+      expect(complaints, 'the browser has nothing to complain of').toEqual([])
+    },
+    { auto: true },
+  ],
+})

@@ -57,7 +57,8 @@ function find(names, variable, machine) {
   return asked
 }
 
-function isExecutable(path) {
+/** Whether there is a program at a path that we may run. */
+export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK)
     return true

@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { install, mayInstall } from '../ensureBrowser.mjs'
+import { install, isExecutable, mayInstall } from '../ensureBrowser.mjs'
 
 /*
  * nginx and Caddy with the configurations of docs/hosting, on free ports of this machine alone. What
@@ -14,15 +13,6 @@ import { install, mayInstall } from '../ensureBrowser.mjs'
 const DOCUMENTED = fileURLToPath(new URL('../../../docs/hosting/', import.meta.url))
 const SUBPATH = '/seks-p/'
 const PATIENCE = 10_000
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 function find(name) {
   const directories = [...(process.env.PATH ?? '').split(':').filter(Boolean), '/usr/sbin']
